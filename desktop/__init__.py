@@ -1,0 +1,1 @@
+"""The program: legal reasoning, documents, operations, command line and window over the vault of ``db``."""
