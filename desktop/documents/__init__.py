@@ -1,0 +1,1 @@
+"""Files in, files out: composing, writing, reading and extracting documents, without SQL or Qt."""

@@ -1,0 +1,1 @@
+"""Legal reasoning as pure functions: no files, no wall clock, no SQL, no Qt."""
