@@ -65,14 +65,14 @@ if ! "$python" -m pip --version >/dev/null 2>&1; then
         rm -rf "$venv/pip"
         unpack pip python3-pip-whl || [ -d /usr/share/python-wheels ] || fail "neither ensurepip nor pip is to be had"
         wheel=$(ls "$venv"/pip/usr/share/python-wheels/pip-*.whl /usr/share/python-wheels/pip-*.whl 2>/dev/null | head -n 1)
-        PYTHONPATH=$wheel "$python" -m pip install -q --disable-pip-version-check --no-index --no-deps "$wheel"
+        PYTHONPATH=$wheel "$python" -m pip install -qq --disable-pip-version-check --no-index --no-deps "$wheel"
         rm -rf "$venv/pip"
     fi
 fi
 
 say "installing $lock"
-"$python" -m pip install -q --disable-pip-version-check --require-hashes --only-binary :all: -r "$lock"
-"$python" -m pip install -q --disable-pip-version-check --no-index --no-deps --no-build-isolation -e .
+"$python" -m pip install -qq --disable-pip-version-check --require-hashes --only-binary :all: -r "$lock"
+"$python" -m pip install -qq --disable-pip-version-check --no-index --no-deps --no-build-isolation -e .
 
 # --- Qt's system libraries ---------------------------------------------------------------------------------------
 qt_loads() {
