@@ -1,0 +1,65 @@
+"""Everything the user can ask the window for: id, text, menu, keys, icon, where it counts and when it is possible."""
+
+from desktop.i18n import N_
+from desktop.ui.actions import (
+    Action,
+    Context,
+    Menu,
+    can_redo,
+    can_undo,
+    has_one_selected,
+    has_selection,
+    redo_name,
+    undo_name,
+)
+
+ACTIONS: tuple[Action, ...] = (
+    Action("case.new", N_("&New case…"), Menu.FILE, ("Ctrl+N",), "plus"),
+    Action("case.import", N_("&Import a case…"), Menu.FILE, ("Ctrl+I",), "download"),
+    Action("vault.passphrase", N_("Change &passphrase…"), Menu.FILE, icon="key-round", starts=True),
+    Action("window.settings", N_("&Settings…"), Menu.FILE, ("Ctrl+,",), "settings"),
+    Action("vault.lock", N_("&Lock"), Menu.FILE, ("Ctrl+L",), "lock", starts=True),
+    Action("window.quit", N_("&Quit"), Menu.FILE, ("Ctrl+Q",), "log-out"),
+    Action("edit.undo", N_("&Undo"), Menu.EDIT, ("Ctrl+Z",), "undo-2", is_enabled=can_undo, named=undo_name),
+    Action(
+        "edit.redo", N_("&Redo"), Menu.EDIT, ("Ctrl+Shift+Z", "Ctrl+Y"), "redo-2", is_enabled=can_redo, named=redo_name
+    ),
+    Action(
+        "list.open",
+        N_("&Open"),
+        Menu.EDIT,
+        ("Ctrl+Return",),
+        "folder-open",
+        Context.LIST,
+        has_one_selected,
+        starts=True,
+    ),
+    Action("list.edit", N_("&Edit…"), Menu.EDIT, ("F2",), "pencil", Context.LIST, has_one_selected),
+    Action("list.delete", N_("Move to &trash"), Menu.EDIT, ("Del",), "trash-2", Context.LIST, has_selection),
+    Action(
+        "list.copy",
+        N_("&Copy rows as a table"),
+        Menu.EDIT,
+        ("Ctrl+C",),
+        "table",
+        Context.LIST,
+        has_selection,
+        starts=True,
+    ),
+    Action("list.find", N_("&Find in this list"), Menu.EDIT, ("Ctrl+F",), "filter", Context.LIST),
+    Action("go.palette", N_("Go to &anything…"), Menu.GO, ("Ctrl+K",), "command"),
+    Action("go.back", N_("&Back"), Menu.GO, ("Alt+Left",), "arrow-left"),
+    Action("go.cases", N_("&Cases"), Menu.GO, ("Ctrl+1",), "briefcase", starts=True),
+    Action("go.people", N_("&People"), Menu.GO, ("Ctrl+2",), "users"),
+    Action("go.documents", N_("&Documents"), Menu.GO, ("Ctrl+3",), "files"),
+    Action("go.search", N_("&Search"), Menu.GO, ("Ctrl+Shift+F", "Ctrl+4"), "search"),
+    Action("view.larger", N_("&Larger text"), Menu.VIEW, ("Ctrl++", "Ctrl+="), "zoom-in"),
+    Action("view.smaller", N_("&Smaller text"), Menu.VIEW, ("Ctrl+-",), "zoom-out"),
+    Action("view.normal", N_("&Normal text size"), Menu.VIEW, ("Ctrl+0",)),
+    Action("view.light", N_("L&ight look"), Menu.VIEW, icon="sun", starts=True),
+    Action("view.dark", N_("&Dark look"), Menu.VIEW, icon="moon"),
+    Action("view.full", N_("&Full screen"), Menu.VIEW, ("F11",), starts=True),
+    Action("help.keys", N_("&Keys"), Menu.HELP, ("Ctrl+/", "Ctrl+."), "command"),
+    Action("help.limits", N_("What this does &not protect"), Menu.HELP, icon="shield-alert", starts=True),
+    Action("help.about", N_("&About Sandyq"), Menu.HELP, icon="info"),
+)

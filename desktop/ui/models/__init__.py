@@ -1,0 +1,1 @@
+"""What tables show: rows read page by page while they are painted."""
