@@ -13,6 +13,7 @@ case $purpose in
     dev) lock=requirements-dev.txt ;;
     *) echo "usage: tools/bootstrap.sh [run|dev]" >&2; exit 2 ;;
 esac
+root=$PWD
 venv=.venv
 python=$venv/bin/python
 
@@ -32,19 +33,18 @@ apt_as_root() { # PACKAGE…: installs, or fails when nobody here may
     $sudo apt-get update -qq && $sudo env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@" >/dev/null
 }
 apt_own() { # apt-get with package lists of our own, which needs no rights
-    apt=$PWD/$venv/apt
+    apt=$root/$venv/apt
     mkdir -p "$apt/lists/partial" "$apt/cache/archives/partial"
     apt-get -o Dir::State::Lists="$apt/lists" -o Dir::Cache="$apt/cache" -o Debug::NoLocking=1 -o APT::Sandbox::User= "$@"
 }
 unpack() { # FOLDER PACKAGE…: downloads these packages and what they need that is not installed, and unpacks them
-    folder=$PWD/$venv/$1; shift
-    apt_own update -qq
+    folder=$root/$venv/$1; shift
+    apt_own update -qq || return 1
     wanted=$(apt_own install -s --no-install-recommends "$@" | sed -n 's/^Inst \([^ ]*\).*/\1/p')
-    [ -n "$wanted" ] || return 1
     mkdir -p "$folder/debs"
     # shellcheck disable=SC2086 # a list of package names
-    (cd "$folder/debs" && apt_own download -qq $wanted)
-    for deb in "$folder"/debs/*.deb; do dpkg-deb -x "$deb" "$folder"; done
+    (cd "$folder/debs" && apt_own download -qq $wanted) || return 1
+    for deb in "$folder"/debs/*.deb; do dpkg-deb -x "$deb" "$folder" || return 1; done
     rm -rf "$folder/debs" "${venv:?}/apt"
 }
 
@@ -63,8 +63,9 @@ fi
 if ! "$python" -m pip --version >/dev/null 2>&1; then
     if ! "$python" -m ensurepip >/dev/null 2>&1; then # Debian keeps it in packages of its own
         rm -rf "$venv/pip"
-        unpack pip python3-pip-whl || [ -d /usr/share/python-wheels ] || fail "neither ensurepip nor pip is to be had"
-        wheel=$(ls "$venv"/pip/usr/share/python-wheels/pip-*.whl /usr/share/python-wheels/pip-*.whl 2>/dev/null | head -n 1)
+        find /usr/share/python-wheels -name 'pip-*.whl' 2>/dev/null | grep -q . || unpack pip python3-pip-whl ||
+            fail "neither pip nor ensurepip is to be had; install python3-venv"
+        wheel=$(find "$venv/pip" /usr/share/python-wheels -name 'pip-*.whl' 2>/dev/null | head -n 1)
         PYTHONPATH=$wheel "$python" -m pip install -qq --disable-pip-version-check --no-index --no-deps "$wheel"
         rm -rf "$venv/pip"
     fi
