@@ -24,11 +24,11 @@ from resources.vocabularies import (
 KAZAKH_LETTERS = re.compile("[әғқңөұүһі]", re.IGNORECASE)
 
 START_IDS = {
-    "event-kinds": """detention delivery detention-protocol notice-to-prosecutor notice-to-family consular-
-        notice custody-order custody custody-extension house-arrest bail release transfer
-        hospital-stay medical-examination forensic-examination ill-treatment threat death
-        autopsy search interrogation confrontation line-up confession alleged-offence charge
-        hearing verdict decision complaint motion appeal inquiry communication answer
+    "event-kinds": """detention delivery detention-protocol notice-to-prosecutor notice-to-family
+        consular-notice custody-order custody custody-extension house-arrest bail release
+        transfer hospital-stay medical-examination forensic-examination ill-treatment threat
+        death autopsy search interrogation confrontation line-up confession alleged-offence
+        charge hearing verdict decision complaint motion appeal inquiry communication answer
         registration investigation-opened investigation-suspended investigation-closed protest
         public-statement reprisal visit solitary-confinement hunger-strike self-harm extradition
         deportation other""",
