@@ -1,1 +1,1 @@
-"""Storage: the encrypted vault, its records and their journal. Knows neither Qt nor the law nor a sentence for people."""
+"""Storage: the encrypted vault, its records, their journal. Knows neither Qt nor the law nor a sentence for people."""

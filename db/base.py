@@ -1,10 +1,10 @@
 """The declarative base of every record: named constraints, identifiers, the trash, and column types of our own."""
 
 from collections.abc import Callable
-from typing import Any, ClassVar
+from typing import Any, ClassVar, cast
 
 import uuid_utils
-from sqlalchemy import BigInteger, Dialect, MetaData, String
+from sqlalchemy import BigInteger, Dialect, MetaData, String, Table
 from sqlalchemy.orm import Composite, DeclarativeBase, Mapped, composite, mapped_column
 from sqlalchemy.types import JSON, TypeDecorator
 
@@ -38,6 +38,11 @@ class Record(Base):
 
     id: Mapped[str] = mapped_column(String(36), primary_key=True, default=new_id)
     trashed_at: Mapped[int | None] = mapped_column(BigInteger)
+
+    @classmethod
+    def table(cls) -> Table:
+        """The table these records stand in."""
+        return cast("Table", cls.__table__)
 
 
 class Names(TypeDecorator[tuple[Name, ...]]):

@@ -61,7 +61,7 @@ class VaultTooOldEngine(VaultError):
 
 
 class VaultDamaged(VaultError):
-    """The database does not check out; ``what`` is a short English code (``truncated``, ``page``, ``schema``, ``chain``)."""
+    """The database does not check out; ``what`` is a short code (``missing``, ``page``, ``schema``, ``chain 7``)."""
 
     def __init__(self, what: str) -> None:
         super().__init__(what)

@@ -2,9 +2,14 @@
 
 import os
 from collections.abc import Generator, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import settings
+
+if TYPE_CHECKING:
+    from db.vault import Vault
 
 # Set before anything imports Qt. `make test` asks for the real window with QT_QPA_PLATFORM=xcb under Xvfb.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -37,6 +42,16 @@ def private_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
             patch.delenv(name)
         patch.setenv("LANG", "C.UTF-8")
         yield
+
+
+@pytest.fixture
+def vault(tmp_path: Path) -> Iterator["Vault"]:
+    """An empty vault, open."""
+    from tests.builders import new_vault  # noqa: PLC0415 - most tests need no database and should not load one
+
+    opened = new_vault(tmp_path)
+    yield opened
+    opened.close()
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:

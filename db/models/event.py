@@ -3,11 +3,15 @@
 from typing import Any
 
 from sqlalchemy import CheckConstraint, ForeignKey, Index, String, Text
+from sqlalchemy import text as sql
 from sqlalchemy.orm import Mapped, mapped_column
 from sqlalchemy.types import JSON
 
 from db.base import Record, when_columns
 from db.types import Kind, When
+
+# Where an event stands in a chronology: its earliest moment, else its latest, else at the end.
+INSTANT = "coalesce(when_earliest, when_latest, 9223372036854775807)"
 
 
 class Event(Record):
@@ -28,7 +32,7 @@ class Event(Record):
     certainty: Mapped[str | None] = mapped_column(String(32))
     fields: Mapped[dict[str, Any]] = mapped_column(JSON, default=dict)
 
-    __table_args__ = (Index(None, "case_id", "when_earliest", "id"),)
+    __table_args__ = (Index("ix_event_case_id_instant", "case_id", sql(INSTANT), "id"),)
 
 
 class Participation(Record):

@@ -1,0 +1,1 @@
+"""Schema versions of the vault, applied in order at opening."""
