@@ -2,8 +2,8 @@
 
 The master key is 32 random bytes; every part of the vault is encrypted under a subkey of it (HKDF-SHA256, RFC 5869).
 The passphrase and the recovery key each open a slot that holds it (`db.keyslots`), so changing either rewrites two
-small files, whatever the size of the vault. Old copies of those files still open with the old secret. Python cannot wipe
-memory: locking means replacing the process (vault.md 2.5).
+small files, whatever the size of the vault. Old copies of those files still open with the old secret. Python cannot
+wipe memory: locking means replacing the process (vault.md 2.5).
 """
 
 import contextlib

@@ -21,7 +21,7 @@ _LOOKALIKES = str.maketrans(
 
 
 class RecoveryKeyMistyped(WrongPassphrase):
-    """What was typed cannot be a recovery key; ``group`` is the first that is off, counted from 1, if one stands out."""
+    """What was typed cannot be a recovery key; ``group`` is the first that is off, counted from 1, if one is."""
 
     def __init__(self, group: int | None) -> None:
         super().__init__()
