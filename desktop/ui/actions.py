@@ -179,12 +179,9 @@ class Actions(QObject):
         made.setShortcuts([QKeySequence(key) for key in action.keys])
         made.setEnabled(False)
         made.setVisible(False)
-        made.triggered.connect(partial(self._trigger, action.id))
+        made.triggered.connect(partial(self.perform, action.id))
         window.addAction(made)
         return made
-
-    def _trigger(self, action: str, _is_checked: bool = False) -> None:  # noqa: FBT002 - Qt sends it or not
-        self.perform(action)
 
     def _living(self, action: str) -> list[_Binding]:
         return [binding for binding in self._bindings.get(action, []) if shiboken6.isValid(binding.owner)]

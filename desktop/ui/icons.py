@@ -1,8 +1,9 @@
 """The Lucide icons of ``resources/icons`` in the colours of the look, sharp on any screen."""
 
+from collections.abc import Callable
 from functools import cache
 
-from PySide6.QtCore import QByteArray, QSize, Qt
+from PySide6.QtCore import QByteArray, QObject, QSize, Qt
 from PySide6.QtGui import QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
@@ -28,6 +29,24 @@ def pixmap(name: str, side: int, colour: str, ratio: float = 1.0) -> QPixmap:
     painter.end()
     picture.setDevicePixelRatio(ratio)
     return picture
+
+
+def keep(widget: QObject, setter: Callable[[QIcon], object], name: str, role: str = "text") -> None:
+    """Set an icon now and again whenever the look changes; ``role`` is a field of ``Colours``."""
+    _Kept(widget, setter, name, role)
+
+
+class _Kept(QObject):
+    """An icon of a widget; a child of it, so that it ends with it."""
+
+    def __init__(self, widget: QObject, setter: Callable[[QIcon], object], name: str, role: str) -> None:
+        super().__init__(widget)
+        self._setter, self._name, self._role = setter, name, role
+        theme.worn().changed.connect(self._paint)
+        self._paint()
+
+    def _paint(self) -> None:
+        self._setter(icon(self._name, getattr(theme.colours(), self._role)))
 
 
 @cache

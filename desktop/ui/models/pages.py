@@ -1,0 +1,93 @@
+"""A table of any length: rows come page by page, by key, read in the vault's lane as the user moves towards them."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+from db.rows import Key, Page
+from desktop.ui.models.columns import Column, Query, Row
+from desktop.ui.models.rows import ROOT, Index, RowModel
+from desktop.ui.tasks import Job, Lane, Task, Tasks
+
+PAGE = 100
+AHEAD = 30  # the next page is asked for when a row this near the end is painted
+
+Fetch = Callable[[Query, Key | None, int], Page[Row]]
+
+
+class PageModel(RowModel[Row]):
+    """The rows that were read so far; more follow as they are needed.
+
+    ``loaded`` tells how many rows are here and whether these are all; ``failed`` carries the error of a read.
+    """
+
+    loaded = Signal(int, bool)
+    failed = Signal(Exception)
+
+    def __init__(
+        self, tasks: Tasks, columns: Sequence[Column[Row]], fetch: Fetch[Row], parent: QObject | None = None
+    ) -> None:
+        super().__init__(columns, parent)
+        self.query = Query()
+        self._tasks = tasks
+        self._fetch = fetch
+        self._next: Key | None = None
+        self._task: Task | None = None
+
+    def search(self, text: str) -> None:
+        """Show only rows that hold ``text``."""
+        self._ask(replace(self.query, text=text), None, PAGE)
+
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        """Order by a column; Qt calls this when a header is clicked."""
+        key = self.columns[column].sort if 0 <= column < len(self.columns) else ""
+        self._ask(replace(self.query, sort=key, is_descending=order is Qt.SortOrder.DescendingOrder), None, PAGE)
+
+    def reload(self) -> None:
+        """Read again what is shown, because something changed."""
+        self._ask(self.query, None, max(PAGE, self.rowCount()))
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """A cell; painting one near the end asks for the next page."""
+        if role == Qt.ItemDataRole.DisplayRole and index.row() >= self.rowCount() - AHEAD:
+            self.fetchMore()
+        return super().data(index, role)
+
+    def canFetchMore(self, parent: Index = ROOT) -> bool:
+        """Whether there are rows that were not read."""
+        return not parent.isValid() and self._next is not None
+
+    def fetchMore(self, parent: Index = ROOT) -> None:
+        """Ask for the next page, unless something is on its way."""
+        if self._next is not None and self._task is None:
+            self._ask(self.query, self._next, PAGE)
+
+    def _ask(self, query: Query, after: Key | None, limit: int) -> None:
+        if self._task:
+            self._task.cancel()
+        self.query = query
+        ask = partial(_read, self._fetch, query, after, limit)
+        take = partial(self._take, query, after)
+        self._task = self._tasks.run(Lane.VAULT, ask, owner=self, done=take, failed=self._complain)
+
+    def _take(self, query: Query, after: Key | None, page: Page[Row]) -> None:
+        if query != self.query:
+            return
+        self._task = None
+        self._next = page.next_key
+        if after is None:
+            self.show(page.rows)
+        else:
+            self.append(page.rows)
+        self.loaded.emit(self.rowCount(), self._next is None)
+
+    def _complain(self, error: Exception) -> None:
+        self._task = None
+        self.failed.emit(error)
+
+
+def _read(fetch: Fetch[Row], query: Query, after: Key | None, limit: int, _job: Job) -> Page[Row]:
+    return fetch(query, after, limit)

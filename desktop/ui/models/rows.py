@@ -1,0 +1,80 @@
+"""A table of rows that are all here: what a list shows of each, by column."""
+
+from collections.abc import Sequence
+from typing import Any, Generic
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from desktop.i18n import _
+from desktop.ui.language import speech
+from desktop.ui.models.columns import Column, Row
+
+Index = QModelIndex | QPersistentModelIndex
+ROOT = QModelIndex()
+
+
+class RowModel(QAbstractTableModel, Generic[Row]):
+    """Rows and columns of text."""
+
+    def __init__(self, columns: Sequence[Column[Row]], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.columns = tuple(columns)
+        self._rows: list[Row] = []
+        speech().changed.connect(self._retranslate)
+
+    def row(self, place: int) -> Row:
+        """One row."""
+        return self._rows[place]
+
+    def place_of(self, record: str) -> int | None:
+        """Where a record stands."""
+        return next((place for place, row in enumerate(self._rows) if row.id == record), None)
+
+    def show(self, rows: Sequence[Row]) -> None:
+        """Show these rows; the same records in the same order are only painted anew, so that nothing jumps."""
+        if rows and [row.id for row in rows] == [row.id for row in self._rows]:
+            self._rows = list(rows)
+            self._repaint()
+            return
+        self.beginResetModel()
+        self._rows = list(rows)
+        self.endResetModel()
+
+    def append(self, rows: Sequence[Row]) -> None:
+        """Show more rows below."""
+        if rows:
+            self.beginInsertRows(ROOT, len(self._rows), len(self._rows) + len(rows) - 1)
+            self._rows.extend(rows)
+            self.endInsertRows()
+
+    def rowCount(self, parent: Index = ROOT) -> int:
+        """How many rows are here."""
+        return 0 if parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: Index = ROOT) -> int:
+        """How many columns there are."""
+        return 0 if parent.isValid() else len(self.columns)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """A cell, as text."""
+        column = self.columns[index.column()]
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+            return column.text(self._rows[index.row()])
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            side = Qt.AlignmentFlag.AlignRight if column.is_number else Qt.AlignmentFlag.AlignLeft
+            return side | Qt.AlignmentFlag.AlignVCenter
+        return None
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """The title of a column."""
+        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+            return _(self.columns[section].title)
+        return None
+
+    def _retranslate(self) -> None:
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(self.columns) - 1)
+        self._repaint()
+
+    def _repaint(self) -> None:
+        if self._rows:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self._rows) - 1, len(self.columns) - 1))
