@@ -3,21 +3,20 @@
 import os
 import shutil
 import threading
-from collections.abc import Callable, Generator, Mapping, Sequence
+from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any, Self
+from typing import Self
 
 from sqlalchemy import Connection, Engine
 from sqlalchemy.orm import Session
 
-from db import search
-from db.base import Record
+from db.change import Change
 from db.engine import open_engine, typed_errors
 from db.errors import NotAVault, VaultDamaged, VaultExists
 from db.files import storage_errors, sync_folder
-from db.journal import Entry, bulk_insert, listen, verify_chain
+from db.journal import Entry, verify_chain
 from db.keys import FLOOR, KdfCost, Keys, calibrated_cost, check_passphrase, create_slots, recover, unlock
 from db.lock import VaultLock
 from db.revisions import HEAD, revision_of
@@ -26,38 +25,6 @@ from db.store import Store
 
 DATABASE, BLOBS, BACKUPS = "vault.db", "blobs", "backups"
 Clock = Callable[[], datetime]
-
-
-class Change:
-    """One journalled transaction: records are added through ``session`` or in bulk; all of it is kept, or nothing."""
-
-    def __init__(self, session: Session, entry: Entry) -> None:
-        self.session = session
-        self.entry = entry
-        self._is_indexed: set[str] = set()
-        listen(session, entry)
-
-    @property
-    def connection(self) -> Connection:
-        """The connection of this transaction."""
-        return self.session.connection()
-
-    def insert_all(self, model: type[Record], rows: Sequence[Mapping[str, Any]], *, case_id: str | None = None) -> None:
-        """Insert many new records at the driver's speed; ``rows`` map column names to plain JSON values."""
-        if rows:
-            bulk_insert(self.connection, self.entry, model, rows)
-            search.index_new(self.connection, model.kind_of_record, rows, case_id)
-            self._is_indexed.update(row["id"] for row in rows)
-
-    def note(self, record: Record, verb: str, after: Mapping[str, Any] | None = None) -> None:
-        """Write something that happened to a record without changing it (opened, exported) into its custody log."""
-        self.entry.note(record.kind_of_record, record.id, verb, None, after)
-
-    def seal(self) -> int | None:
-        """Flush, index and append to the chain; returns the journal's sequence number."""
-        self.session.flush()
-        search.refresh(self.connection, [key for key in sorted(self.entry.touched) if key[1] not in self._is_indexed])
-        return self.entry.seal(self.connection)
 
 
 class Vault:
