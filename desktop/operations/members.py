@@ -1,0 +1,75 @@
+"""Persons, organisations and places: write them down, put them on file in a case, give them their part in it."""
+
+from db.queries.members import membership
+from db.queries.records import KINDS
+from db.rows import ChargeRow, OrganisationRow, PartyRow, PersonRow, PlaceRow
+from db.types import Kind
+from db.vault import Vault
+from desktop.logic import names
+from desktop.operations import Done, Touched
+from desktop.operations.checks import check_charge, check_named, check_party
+
+Member = PersonRow | OrganisationRow | PlaceRow
+
+
+def save_member(vault: Vault, row: Member, *, case_id: str | None = None) -> Done[str]:
+    """Write a person, organisation or place and, with ``case_id``, put it on file in that case; returns its id."""
+    check_named(row)
+    kind = KINDS[type(row)]
+    with vault.change(f"{'edit' if row.id else 'add'}-{kind.value}") as change:
+        member = change.put(row, sort_key=sort_key_of(row))
+        if case_id:
+            change.enroll(case_id, kind, [member])
+    return Done(member, Touched(frozenset({kind, Kind.MEMBERSHIP}), case_id))
+
+
+def sort_key_of(row: Member) -> str:
+    """What lists sort this member by and look it up with: its names folded, else its description."""
+    spelled = [name.text for name in row.names]
+    if not spelled and isinstance(row, PersonRow):
+        spelled = [row.description or ""]
+    folded = dict.fromkeys(names.fold(text) for text in spelled)
+    return " | ".join([names.collation_key(spelled[0], "kk"), *folded]) if spelled else ""
+
+
+def enroll_member(vault: Vault, case_id: str, kind: Kind, member: str) -> Done[None]:
+    """Put someone the vault knows already on file in a case."""
+    with vault.change("enroll-member") as change:
+        change.record(kind, member)
+        change.enroll(case_id, kind, [member])
+    return Done(None, Touched(frozenset({kind, Kind.MEMBERSHIP}), case_id))
+
+
+def release_member(vault: Vault, case_id: str, kind: Kind, member: str) -> Done[None]:
+    """Take someone off the file of a case; the record itself stays in the vault."""
+    with vault.change("release-member") as change:
+        found = membership(change.session, case_id, member)
+        if found:
+            change.remove(Kind.MEMBERSHIP, found)
+    return Done(None, Touched(frozenset({kind, Kind.MEMBERSHIP}), case_id))
+
+
+def save_party(vault: Vault, row: PartyRow) -> Done[str]:
+    """Give a person or organisation a role in a case; returns the party's id."""
+    check_party(row)
+    with vault.change("edit-party" if row.id else "add-party") as change:
+        party = change.put(row)
+        kind, member = (Kind.PERSON, row.person_id) if row.person_id else (Kind.ORGANISATION, row.organisation_id)
+        change.enroll(row.case_id, kind, [member or ""])
+    return Done(party, Touched(frozenset({Kind.PARTY, Kind.MEMBERSHIP}), row.case_id))
+
+
+def remove_party(vault: Vault, row: PartyRow) -> Done[None]:
+    """Take a role in a case back."""
+    with vault.change("remove-party") as change:
+        change.remove(Kind.PARTY, row.id)
+    return Done(None, Touched(frozenset({Kind.PARTY}), row.case_id))
+
+
+def save_charge(vault: Vault, row: ChargeRow) -> Done[str]:
+    """Write down a charge against a person; returns its id."""
+    check_charge(row)
+    with vault.change("edit-charge" if row.id else "add-charge") as change:
+        charge = change.put(row)
+        change.enroll(row.case_id, Kind.PERSON, [row.person_id])
+    return Done(charge, Touched(frozenset({Kind.CHARGE, Kind.MEMBERSHIP}), row.case_id))
