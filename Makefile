@@ -11,6 +11,7 @@ COVERED_FULLY ?= desktop/logic/*,db/keys.py,db/store.py,db/journal.py,db/migrate
 TESTS ?= tests
 PYTEST := $(IN) python -m pytest --cov --cov-report=
 
+.NOTPARALLEL:
 .PHONY: run test lint types imports tests window coverage bench screenshots messages lock package run-ready dev-ready clean
 
 run: run-ready
