@@ -43,9 +43,10 @@ class Change:
 
         ``derived`` are columns no row shows (sort keys).
         """
-        kind = KINDS[type(row)]
+        row_type: type[Any] = row.__class__
+        kind = KINDS[row_type]
         record = self.record(kind, row.id) if row.id else RECORDS[kind]()
-        for name in columns_of(type(row)):
+        for name in columns_of(row_type):
             if name not in _KEPT_APART:
                 setattr(record, name, getattr(row, name))
         for name, value in derived.items():

@@ -8,6 +8,7 @@ from alembic import command
 from alembic.config import Config
 from sqlalchemy import Connection, Engine
 
+from db import search
 from db.errors import VaultDamaged, VaultTooNew
 from db.files import make_folder, replacing
 from db.revisions import HEAD, REVISIONS, revision_of
@@ -16,7 +17,7 @@ from db.revisions import HEAD, REVISIONS, revision_of
 def create_schema(engine: Engine) -> None:
     """Build the schema of a new vault by running every migration."""
     with engine.execution_options(writes=True).begin() as connection:
-        command.upgrade(_config(connection), HEAD)
+        command.upgrade(configuration(connection), HEAD)
 
 
 def upgrade(engine: Engine, database: Path, backups: Path, *, stamp: str) -> Path | None:
@@ -35,13 +36,15 @@ def upgrade(engine: Engine, database: Path, backups: Path, *, stamp: str) -> Pat
     with replacing(copy) as target, database.open("rb") as source:
         shutil.copyfileobj(source, target)
     with engine.execution_options(writes=True).begin() as connection:
-        command.upgrade(_config(connection), HEAD)
+        command.upgrade(configuration(connection), HEAD)
+        search.rebuild(connection)
         if connection.exec_driver_sql("PRAGMA foreign_key_check").first() is not None:
             raise VaultDamaged("schema")
     return copy
 
 
-def _config(connection: Connection) -> Config:
+def configuration(connection: Connection) -> Config:
+    """Alembic, pointed at our migrations and at this connection."""
     config = Config()
     config.set_main_option("script_location", str(files("db") / "migrations"))
     config.attributes["connection"] = connection

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Column, Connection, Index, Integer, String, Table, Text
+from sqlalchemy import Column, Connection, Index, Integer, String, Table, Text, select
 
 from db.base import Base
 from db.models import RECORDS
@@ -71,6 +71,13 @@ def refresh(connection: Connection, touched: Iterable[tuple[Kind, str]]) -> None
             owner = _case_of(connection, kind, values)
             passage = (kind.value, record, owner, None, *_folded(composed(values)))
             connection.exec_driver_sql(_INSERT, [passage])
+
+
+def rebuild(connection: Connection) -> None:
+    """Make the passages of every record anew (after a migration); the pages of documents stay."""
+    for kind in _COMPOSERS:
+        ids = connection.execute(select(RECORDS[kind].id)).scalars().all()
+        refresh(connection, [(kind, record) for record in ids])
 
 
 def index_pages(connection: Connection, document: str, case_id: str, title: str, pages: Sequence[str]) -> None:

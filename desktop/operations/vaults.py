@@ -3,6 +3,8 @@
 from pathlib import Path
 
 from db.keys import FLOOR, KdfCost, calibrated_cost, check_passphrase, replace_passphrase, replace_recovery_key
+from db.queries.documents import stored_files
+from db.types import BlobId
 from db.vault import Clock, Vault
 from desktop.operations import Done, Touched
 
@@ -19,8 +21,12 @@ def create_vault(
 
 
 def open_vault(folder: Path, passphrase: str, *, clock: Clock, device: str, floor: KdfCost = FLOOR) -> Done[Vault]:
-    """Open a vault with its passphrase."""
-    return Done(Vault.open(folder, passphrase, clock=clock, device=device, floor=floor), NOTHING)
+    """Open a vault with its passphrase, and clear away what a crash may have left half written."""
+    vault = Vault.open(folder, passphrase, clock=clock, device=device, floor=floor)
+    with vault.read() as session:
+        known = {BlobId(row.blob) for row in stored_files(session) if row.blob}
+    vault.store.sweep(known)
+    return Done(vault, NOTHING)
 
 
 def recover_vault(folder: Path, recovery_key: str, *, clock: Clock, device: str, floor: KdfCost = FLOOR) -> Done[Vault]:

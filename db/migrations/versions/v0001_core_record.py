@@ -1,4 +1,4 @@
-"""The first schema: the core record, its journal and its full-text index."""
+"""The first schema: the core record and its journal."""
 
 from typing import Any
 
@@ -43,22 +43,6 @@ _DETAIL_TRIGGERS = (
         " BEGIN SELECT RAISE(ABORT, 'journal is append-only'); END"
     ),
 )
-_INDEX = (
-    (
-        "CREATE VIRTUAL TABLE passage_index USING fts5(title, text, content='passage', content_rowid='id',"
-        " tokenize='unicode61 remove_diacritics 0')"
-    ),
-    "INSERT INTO passage_index(passage_index, rank) VALUES ('secure-delete', 1)",
-    (
-        "CREATE TRIGGER passage_added AFTER INSERT ON passage BEGIN"
-        " INSERT INTO passage_index(rowid, title, text) VALUES (NEW.id, NEW.title, NEW.text); END"
-    ),
-    (
-        "CREATE TRIGGER passage_removed AFTER DELETE ON passage BEGIN"
-        " INSERT INTO passage_index(passage_index, rowid, title, text)"
-        " VALUES ('delete', OLD.id, OLD.title, OLD.text); END"
-    ),
-)
 _INSTANT = "coalesce(when_earliest, when_latest, 9223372036854775807)"
 
 
@@ -69,7 +53,6 @@ def upgrade() -> None:
     _create_case()
     _create_journal_detail()
     _create_organisation()
-    _create_passage()
     _create_person()
     _create_place()
     _create_setting()
@@ -82,13 +65,12 @@ def upgrade() -> None:
     _create_citation()
     _create_event_link()
     _create_participation()
-    for statement in (*_DETAIL_TRIGGERS, *_INDEX):
+    for statement in _DETAIL_TRIGGERS:
         op.execute(statement)
 
 
 def downgrade() -> None:
     """Take the schema back to nothing."""
-    op.execute("DROP TABLE passage_index")
     op.execute("DROP TABLE journal")
     for table in (
         "participation",
@@ -103,7 +85,6 @@ def downgrade() -> None:
         "setting",
         "place",
         "person",
-        "passage",
         "organisation",
         "journal_detail",
         "case",
@@ -172,22 +153,6 @@ def _create_organisation() -> None:
     )
     op.create_index("ix_organisation_parent_id", "organisation", ["parent_id"])
     op.create_index("ix_organisation_sort_key_id", "organisation", ["sort_key", "id"])
-
-
-def _create_passage() -> None:
-    op.create_table(
-        "passage",
-        sa.Column("id", sa.Integer(), nullable=False),
-        sa.Column("record_kind", sa.String(length=32), nullable=False),
-        sa.Column("record_id", sa.String(length=36), nullable=False),
-        sa.Column("case_id", sa.String(length=36)),
-        sa.Column("page", sa.Integer()),
-        sa.Column("title", sa.Text(), nullable=False),
-        sa.Column("text", sa.Text(), nullable=False),
-        sa.Column("is_live", sa.Integer(), nullable=False),
-        sa.PrimaryKeyConstraint("id", name="pk_passage"),
-    )
-    op.create_index("ix_passage_record_id", "passage", ["record_id"])
 
 
 def _create_person() -> None:

@@ -1,0 +1,29 @@
+"""Does the database check out: its pages, its structure, and the references no foreign key holds."""
+
+from collections.abc import Iterator
+
+from sqlalchemy import Connection
+
+from db.models import RECORDS
+from db.types import Kind
+
+
+def database_faults(connection: Connection) -> Iterator[str]:
+    """What SQLCipher and SQLite find wrong with the file; each fault as a short English line without any value."""
+    for row in connection.exec_driver_sql("PRAGMA cipher_integrity_check"):
+        yield str(row[0])
+    for row in connection.exec_driver_sql("PRAGMA integrity_check"):
+        if row[0] != "ok":
+            yield str(row[0])
+    for row in connection.exec_driver_sql("PRAGMA foreign_key_check"):
+        yield f"{row[0]} {row[1]} -> {row[2]}"
+
+
+def dangling_references(connection: Connection) -> Iterator[str]:
+    """Citations and memberships whose target is not there."""
+    for table, kind, target in (("citation", "target_kind", "target_id"), ("membership", "member_kind", "member_id")):
+        for found in connection.exec_driver_sql(f"SELECT DISTINCT {kind} FROM {table}").scalars().all():  # noqa: S608 - fixed names
+            there = RECORDS[Kind(found)].__tablename__
+            query = f'SELECT id FROM {table} WHERE {kind} = ? AND {target} NOT IN (SELECT id FROM "{there}")'  # noqa: S608 - fixed names
+            for record in connection.exec_driver_sql(query, (found,)).scalars():
+                yield f"{table} {record}"

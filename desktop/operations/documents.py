@@ -1,0 +1,188 @@
+"""Documents: take files in, correct what is known of them, open them, and hand out copies; each step on their log."""
+
+from collections.abc import Callable, Generator, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from db import search
+from db.change import Change
+from db.errors import Cancelled, DocumentDamaged, DocumentMissing
+from db.files import replacing, storage_errors
+from db.queries.records import fetch
+from db.rows import CaseRow, DocumentRow
+from db.store import Stored
+from db.types import BlobId, Kind, When
+from db.vault import Vault
+from desktop.documents.extract import Examined, Examiner
+from desktop.errors import Fault, UserError
+from desktop.i18n import _
+from desktop.logic import when
+from desktop.operations import Done, Touched
+from desktop.operations.checks import require
+
+Progress = Callable[[int, int], None]
+IsCancelled = Callable[[], bool]
+_DOCUMENT = frozenset({Kind.DOCUMENT})
+
+
+@dataclass(frozen=True, slots=True)
+class Intake:
+    """How the files of one intake are to be entered; what is left empty is told by the files."""
+
+    kind: str | None = None
+    title: str | None = None
+    dated: When | None = None
+    received_from: str | None = None
+    received_how: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Taken:
+    """A file stored and examined, not yet on record."""
+
+    name: str
+    stored: Stored
+    examined: Examined
+
+
+def add_documents(
+    vault: Vault, case_id: str, paths: Sequence[Path], *, intake: Intake | None = None,
+    progress: Progress | None = None, is_cancelled: IsCancelled | None = None,
+) -> Done[list[str]]:  # fmt: skip
+    """Take files into a case: hashed, encrypted, examined and indexed, all of them or none; returns their ids.
+
+    A folder stands for the files in it. ``progress`` is told bytes. Raises ``UserError`` for a file that cannot be
+    read, ``Cancelled``, ``DiskFull``.
+    """
+    files = [file for path in paths for file in _files_of(path)]
+    with _kept_only_when_done(vault) as taken:
+        for one in _take_in(vault, files, progress, is_cancelled):
+            taken.append(one)
+        with vault.change("add-documents") as change:
+            case = fetch(change.session, CaseRow, case_id)
+            ids = [_enter(vault, change, case, one, intake or Intake()) for one in taken]
+    return Done(ids, Touched(_DOCUMENT, case_id))
+
+
+def save_document(vault: Vault, row: DocumentRow) -> Done[str]:
+    """Correct what is known of a document, or enter one without a file (known by its address or on paper only).
+
+    The stored file and its fingerprint are never changed here.
+    """
+    require([None if row.title.strip() else Fault("title", _("This field is needed."))])
+    with vault.change("edit-document" if row.id else "add-document") as change:
+        document = change.put(row)
+    return Done(document, Touched(_DOCUMENT, row.case_id))
+
+
+def read_document(vault: Vault, document_id: str) -> Done[bytes]:
+    """The bytes of a document's file for showing it; the opening is put on its log.
+
+    Raises ``DocumentMissing``, ``DocumentDamaged``.
+    """
+    with vault.change("open-document", can_undo=False) as change:
+        row = fetch(change.session, DocumentRow, document_id)
+        change.note(Kind.DOCUMENT, document_id, "open")
+    content = vault.store.read(_blob_of(row))
+    return Done(content, Touched())
+
+
+def export_document(
+    vault: Vault, document_id: str, target: Path, *, is_cancelled: IsCancelled | None = None
+) -> Done[Path]:
+    """Write a copy of a document's file outside the vault, checked against its fingerprint; put on its log.
+
+    The copy is plain: whoever finds it can read it.
+    """
+    with vault.read() as session:
+        row = fetch(session, DocumentRow, document_id)
+    blob = _blob_of(row)
+    if target.exists():
+        raise UserError(_("A file with this name is there already; it was not touched."), _("Choose another name."))
+    if vault.store.check(blob).sha256 != row.sha256:
+        raise DocumentDamaged(blob, "fingerprint")
+    with replacing(target) as file:
+        for chunk in vault.store.chunks(blob):
+            if is_cancelled is not None and is_cancelled():
+                raise Cancelled
+            file.write(chunk)
+    with vault.change("export-document", can_undo=False) as change:
+        change.note(Kind.DOCUMENT, document_id, "export", {"sha256": row.sha256})
+    return Done(target, Touched())
+
+
+def _files_of(path: Path) -> Iterator[Path]:
+    if path.is_dir():
+        yield from sorted(file for file in path.rglob("*") if file.is_file())
+    elif path.is_file():
+        yield path
+    else:
+        raise UserError(_("There is no file {name}.").format(name=path.name), _("Check the name and try again."))
+
+
+def _take_in(
+    vault: Vault, files: Sequence[Path], progress: Progress | None, is_cancelled: IsCancelled | None
+) -> Iterator[_Taken]:
+    total, before = sum(file.stat().st_size for file in files), 0
+
+    def tell(taken: int) -> None:
+        if progress is not None:
+            progress(before + taken, total)
+
+    with Examiner() as examiner:
+        for file in files:
+            stored = _store(vault, file, tell, is_cancelled)
+            examined = examiner.examine(vault.store.chunks(stored.blob), file.name)
+            yield _Taken(file.name, stored, examined)
+            before += stored.size
+
+
+def _store(vault: Vault, file: Path, tell: Callable[[int], None], is_cancelled: IsCancelled | None) -> Stored:
+    try:
+        source = file.open("rb")
+    except OSError:
+        raise UserError(
+            _("The file {name} cannot be read. No file was taken in.").format(name=file.name),
+            _("Check that it is not open in another program and that you may read it."),
+        ) from None
+    with source, storage_errors():
+        return vault.store.add(source, progress=tell, is_cancelled=is_cancelled)
+
+
+@contextmanager
+def _kept_only_when_done(vault: Vault) -> Generator[list[_Taken]]:
+    """Files stored inside the block are removed again when it fails."""
+    taken: list[_Taken] = []
+    try:
+        yield taken
+    except BaseException:
+        for one in taken:
+            vault.store.remove(one.stored.blob)
+        raise
+
+
+def _enter(vault: Vault, change: Change, case: CaseRow, taken: _Taken, intake: Intake) -> str:
+    stored, examined = taken.stored, taken.examined
+    row = DocumentRow(
+        id="", case_id=case.id, title=intake.title or Path(taken.name).stem or taken.name, kind=intake.kind,
+        dated=intake.dated, received=_now(vault, case), received_from=intake.received_from,
+        received_how=intake.received_how, file_name=taken.name, blob=stored.blob, media_type=examined.media_type,
+        pages=examined.pages, size=stored.size, sha256=stored.sha256, sha512=stored.sha512,
+    )  # fmt: skip
+    document = change.put(row)
+    if examined.text_by_page:
+        search.index_pages(change.connection, document, case.id, row.title, examined.text_by_page)
+    return document
+
+
+def _now(vault: Vault, case: CaseRow) -> When:
+    zone = when.zone_of(case.jurisdiction)
+    return when.parse(vault.clock().astimezone(ZoneInfo(zone)).strftime("%Y-%m-%dT%H:%M"), zone)
+
+
+def _blob_of(row: DocumentRow) -> BlobId:
+    if row.blob is None:
+        raise DocumentMissing(row.id)
+    return BlobId(row.blob)
