@@ -22,10 +22,14 @@ def test_what_is_written_is_there_after_reopening(vault: Vault) -> None:
 
 
 def test_an_error_inside_a_change_takes_everything_back(vault: Vault) -> None:
-    with pytest.raises(ZeroDivisionError), vault.change("add-case") as change:
-        change.session.add(Case(ref="KZ-1", title="Airport"))
-        change.session.flush()
-        raise ZeroDivisionError
+    def fail_halfway() -> None:
+        with vault.change("add-case") as change:
+            change.session.add(Case(ref="KZ-1", title="Airport"))
+            change.session.flush()
+            raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        fail_halfway()
     with vault.reading() as connection:
         assert verify_chain(connection) == 0
         assert connection.exec_driver_sql("SELECT count(*) FROM 'case'").scalar_one() == 0
