@@ -7,7 +7,6 @@ from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from sqlalchemy import Engine, select
-from sqlalchemy.exc import SAWarning
 
 from db import search
 from db.base import Base
@@ -36,12 +35,12 @@ def older(vault: Vault, revision: str) -> None:
     engine.dispose()
 
 
+@pytest.mark.filterwarnings("ignore:.*ix_event_case_id_instant", "ignore:.*expression")
 def test_the_migrated_schema_is_what_the_models_say(tmp_path: Path) -> None:
     engine = open_engine(tmp_path / "new.db", bytes(32), is_guarded=False)
     with engine.execution_options(writes=True).begin() as connection:
         command.upgrade(configuration(connection), HEAD)
-        with pytest.warns(SAWarning, match="ix_event_case_id_instant"):  # an index on an expression is not compared
-            differences = compare_metadata(MigrationContext.configure(connection), Base.metadata)
+        differences = compare_metadata(MigrationContext.configure(connection), Base.metadata)
     not_told = ("passage_index", "ix_event_case_id_instant")  # full text and expressions are beyond the metadata
     of_ours = [difference for difference in differences if not any(name in str(difference) for name in not_told)]
     assert of_ours == []
