@@ -1,0 +1,133 @@
+"""Page code: strips turned into the operators of a PDF page, and the boxes that lead somewhere."""
+
+import re
+from collections.abc import Sequence
+
+from desktop.documents.blocks import Align
+from desktop.documents.pdf.faces import Style
+from desktop.documents.pdf.lines import Line, Part
+from desktop.documents.pdf.strips import Cell, Frame, Strip
+
+_NO_BREAK = "\N{NO-BREAK SPACE}"
+_WIDEST_STRETCH = 0.6  # of the type size; a line that would need wider gaps stays ragged
+_SUBSET = re.compile("@(\\d+)@")
+
+Box = tuple[float, float, float, float]
+
+
+class Ink:
+    """Collects what is drawn on one page or form: first the rules and shades, then the text over them."""
+
+    def __init__(self) -> None:
+        self.links: list[tuple[Box, str]] = []
+        self._shapes: list[str] = []
+        self._text: list[str] = []
+        self._style: Style | None = None
+        self._font = ""
+        self._grey = self._rise = self._stretch = 0.0
+
+    def code(self) -> str:
+        """Give the operators of everything drawn."""
+        shapes = ["q", *self._shapes, "Q"] if self._shapes else []
+        return "\n".join([*shapes, "BT", *self._text, "ET"] if self._text else shapes)
+
+    def draw(self, strip: Strip, x: float, top: float) -> None:
+        """Draw a strip whose upper left corner is at (x, top)."""
+        if strip.frame is not None:
+            self._draw_frame(strip.frame, x, top, strip.height)
+        y = top - strip.above - strip.drop
+        for cell in strip.cells:
+            self._draw_cell(cell, x + cell.x, y, strip.leading)
+
+    def write(self, style: Style, text: str, x: float, y: float) -> None:
+        """Write one line of text from x."""
+        self._text.append(f"1 0 0 1 {x:.2f} {y:.2f} Tm")
+        self._show(Part(style, text.split(" "), 0.0))
+
+    def fill(self, x: float, y: float, width: float, height: float, *, grey: float = 0.0) -> None:
+        """Fill a box given by its lower left corner: a rule, a bar, a shade."""
+        self._shapes.append(f"{grey:g} g {x:.2f} {y:.2f} {width:.2f} {height:.2f} re f")
+
+    def dot(self, x: float, right: float, y: float, *, thickness: float, gap: float) -> None:
+        """Draw leader dots on a grid that all leaders of the page share, so that they stand under one another."""
+        start = (int(x / gap) + 1) * gap
+        if right > start:
+            line = f"{start:.2f} {y:.2f} m {right:.2f} {y:.2f} l S"
+            self._shapes.append(f"q 1 J {thickness:g} w [0 {gap:g}] 0 d {line} Q")
+
+    def _draw_frame(self, frame: Frame, x: float, top: float, height: float) -> None:
+        left = x + frame.x
+        if frame.shade < 1:
+            self.fill(left, top - height, frame.width, height, grey=frame.shade)
+        if frame.bar:
+            self.fill(left, top - height, frame.bar, height, grey=frame.rule_grey)
+        if frame.rule_above:
+            self.fill(left, top - frame.rule_above / 2, frame.width, frame.rule_above, grey=frame.rule_grey)
+        if frame.rule_below:
+            below = top - height - frame.rule_below / 2
+            self.fill(left, below, frame.width, frame.rule_below, grey=frame.rule_grey)
+
+    def _draw_cell(self, cell: Cell, x: float, y: float, leading: float) -> None:
+        for line in cell.lines:
+            left, stretch = _place(line, cell, x)
+            if stretch != self._stretch:
+                self._stretch = stretch
+                self._text.append(f"{stretch:.3f} Tw")
+            self._text.append(f"1 0 0 1 {left:.2f} {y:.2f} Tm")
+            for part in line.parts:
+                self._show(part)
+            if not cell.leads_nowhere:
+                self._link_parts(line.parts, left, y, leading)
+            y -= leading
+
+    def _show(self, part: Part) -> None:
+        style = part.style
+        if style is not self._style:
+            self._change_style(style)
+        codes = "20".join(map(style.face.codes.__getitem__, part.words))
+        if "@" in codes:
+            codes = self._change_subsets(style, codes)
+        self._text.append(f"<{codes}> Tj")
+
+    def _change_style(self, style: Style) -> None:
+        self._style = style
+        font = f"{style.face.resource(0)} {style.size:g} Tf"
+        if font != self._font:
+            self._font = font
+            self._text.append(font)
+        if style.grey != self._grey:
+            self._grey = style.grey
+            self._text.append(f"{style.grey:g} g")
+        if style.rise != self._rise:
+            self._rise = style.rise
+            self._text.append(f"{style.rise:g} Ts")
+
+    def _change_subsets(self, style: Style, codes: str) -> str:
+        fonts = {number: style.face.resource(int(number)) for number in _SUBSET.findall(codes)}
+        return _SUBSET.sub(lambda found: f"> Tj {fonts[found.group(1)]} {style.size:g} Tf <", codes)
+
+    def _link_parts(self, parts: Sequence[Part], x: float, y: float, leading: float) -> None:
+        for part in parts:
+            width = part.width + self._stretch * _gaps(part)
+            if part.target is not None:
+                self.links.append(((x, y - leading * 0.25, x + width, y + leading * 0.75), part.target))
+            x += width
+
+
+def _gaps(part: Part) -> int:
+    return len(part.words) - 1 + sum(word.count(_NO_BREAK) for word in part.words)
+
+
+def _place(line: Line, cell: Cell, x: float) -> tuple[float, float]:
+    """Say where a line begins and how much wider each of its spaces is."""
+    spare = cell.width - line.indent - line.width
+    if cell.align is Align.RIGHT:
+        return x + spare, 0.0
+    if cell.align is Align.CENTRE:
+        return x + spare / 2, 0.0
+    if cell.align is Align.BODY and not line.is_last:
+        gaps = sum(map(_gaps, line.parts))
+        stretch = spare / gaps if gaps else 0.0
+        if line.parts and stretch <= line.parts[0].style.size * _WIDEST_STRETCH:
+            return x + line.indent, round(stretch, 3)
+    return x + line.indent, 0.0
