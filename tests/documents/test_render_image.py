@@ -10,21 +10,21 @@ from PIL import ExifTags, Image
 
 from desktop.documents.render.documents import PictureDocument, Pixels
 from desktop.documents.render.faults import Reason, RenderFailed
-from desktop.documents.render.process import RenderProcess
+from desktop.documents.render.reader import Reader
 from tests.documents.papers import fax, letter, photograph
 
 RED, BLUE = (254, 0, 0), (0, 0, 254)
 
 
 @pytest.fixture(scope="module")
-def reader() -> Iterator[RenderProcess]:
-    process = RenderProcess()
-    yield process
-    process.close()
+def reader() -> Iterator[Reader]:
+    warm = Reader()
+    yield warm
+    warm.close()
 
 
 @pytest.fixture
-def opened(reader: RenderProcess) -> Iterator[RenderProcess]:
+def opened(reader: Reader) -> Iterator[Reader]:
     yield reader
     reader.release()
 
@@ -39,7 +39,7 @@ def is_near(one: tuple[int, ...], other: tuple[int, ...]) -> bool:
 
 
 @pytest.mark.parametrize("orientation", range(1, 9))
-def test_a_photograph_is_shown_upright_and_measured_as_stored(opened: RenderProcess, orientation: int) -> None:
+def test_a_photograph_is_shown_upright_and_measured_as_stored(opened: Reader, orientation: int) -> None:
     picture = PictureDocument(opened, photograph((40, 30), orientation=orientation))
     assert picture.orientation == orientation
     assert (picture.width, picture.height) == ((40, 30) if orientation < 5 else (30, 40))
@@ -50,7 +50,7 @@ def test_a_photograph_is_shown_upright_and_measured_as_stored(opened: RenderProc
 
 
 @pytest.mark.parametrize("kind", ["JPEG", "PNG", "GIF", "TIFF", "BMP", "WEBP", "JPEG2000"])
-def test_every_kind_of_picture_is_decoded(opened: RenderProcess, kind: str) -> None:
+def test_every_kind_of_picture_is_decoded(opened: Reader, kind: str) -> None:
     shown = PictureDocument(opened, photograph((64, 48), kind=kind)).frame(0)
     assert (shown.width, shown.height) == (64, 48)
 
@@ -59,7 +59,7 @@ def test_every_kind_of_picture_is_decoded(opened: RenderProcess, kind: str) -> N
     ("mode", "ink"),
     [("1", 0), ("L", 0), ("P", 0), ("RGBA", (0, 0, 0, 255)), ("LA", (0, 255)), ("I;16", 0), ("CMYK", (0, 0, 0, 255))],
 )
-def test_every_mode_of_pixels_is_shown(opened: RenderProcess, mode: str, ink: int | tuple[int, ...]) -> None:
+def test_every_mode_of_pixels_is_shown(opened: Reader, mode: str, ink: int | tuple[int, ...]) -> None:
     picture = Image.new(mode, (8, 8), 65535 if mode == "I;16" else None)
     if mode in ("1", "L"):
         picture.paste(255, (0, 0, 8, 8))
@@ -74,7 +74,7 @@ def test_every_mode_of_pixels_is_shown(opened: RenderProcess, mode: str, ink: in
         assert colour(shown, 6, 6) == (255, 255, 255)
 
 
-def test_a_fax_has_its_pages(opened: RenderProcess) -> None:
+def test_a_fax_has_its_pages(opened: Reader) -> None:
     picture = PictureDocument(opened, fax(3))
     assert picture.frames == 3
     assert [picture.frame(page).width for page in range(3)] == [30, 31, 32]
@@ -82,7 +82,7 @@ def test_a_fax_has_its_pages(opened: RenderProcess) -> None:
         picture.frame(3)
 
 
-def test_what_the_camera_wrote_is_told(opened: RenderProcess) -> None:
+def test_what_the_camera_wrote_is_told(opened: Reader) -> None:
     exif = Image.Exif()
     exif.update({ExifTags.Base.Make: "Sony\x00", ExifTags.Base.Model: "Альфа"})
     exif.get_ifd(ExifTags.IFD.Exif).update(
@@ -112,7 +112,7 @@ def test_what_the_camera_wrote_is_told(opened: RenderProcess) -> None:
 
 
 @pytest.mark.parametrize("value", ["yesterday", "", "2022:01:05", b"\xff\xfe", "0000:00:00 00:00:00x" * 900])
-def test_exif_nonsense_is_no_error(opened: RenderProcess, value: object) -> None:
+def test_exif_nonsense_is_no_error(opened: Reader, value: object) -> None:
     tags: dict[int, object] = {ExifTags.Base.DateTime: value, ExifTags.Base.ImageDescription: value}
     picture = PictureDocument(opened, photograph(tags=tags))
     assert all(len(text) <= 500 for _name, text in picture.facts)
@@ -129,13 +129,13 @@ def claiming(width: int, height: int) -> bytes:
 
 
 @pytest.mark.parametrize("size", [(60_000, 60_000), (15_000, 15_000)])
-def test_a_decompression_bomb_is_refused(opened: RenderProcess, size: tuple[int, int]) -> None:
+def test_a_decompression_bomb_is_refused(opened: Reader, size: tuple[int, int]) -> None:
     with pytest.raises(RenderFailed) as refused:
         PictureDocument(opened, claiming(*size)).frame(0)
     assert refused.value.reason is Reason.TOO_LARGE
 
 
-def test_a_picture_larger_than_the_screen_needs_is_shown_reduced(opened: RenderProcess) -> None:
+def test_a_picture_larger_than_the_screen_needs_is_shown_reduced(opened: Reader) -> None:
     file = io.BytesIO()
     Image.new("L", (8000, 6000), 200).save(file, "JPEG")
     picture = PictureDocument(opened, file.getvalue())
@@ -148,7 +148,7 @@ def test_a_picture_larger_than_the_screen_needs_is_shown_reduced(opened: RenderP
 @pytest.mark.parametrize(
     "content", [b"", b"GIF89a", b"\xff\xd8\xff\xe0junk", letter(["no picture"]), photograph()[:200]]
 )
-def test_what_is_no_picture_is_an_error(opened: RenderProcess, content: bytes) -> None:
+def test_what_is_no_picture_is_an_error(opened: Reader, content: bytes) -> None:
     with pytest.raises(RenderFailed) as refused:
         PictureDocument(opened, content).frame(0)
     assert refused.value.reason in (Reason.EMPTY, Reason.DAMAGED)

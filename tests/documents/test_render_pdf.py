@@ -7,34 +7,34 @@ import pytest
 
 from desktop.documents.render.documents import PdfDocument, Tile
 from desktop.documents.render.faults import Reason, RenderFailed
-from desktop.documents.render.process import RenderProcess
+from desktop.documents.render.reader import Reader
 from tests.documents.papers import A4, PROTOCOL, letter, locked, turned
 
 TEXT = "\n".join(PROTOCOL)
 
 
 @pytest.fixture(scope="module")
-def reader() -> Iterator[RenderProcess]:
+def reader() -> Iterator[Reader]:
     """One reader for the module; each test opens its own document in it."""
-    process = RenderProcess()
-    yield process
-    process.close()
+    warm = Reader()
+    yield warm
+    warm.close()
 
 
 @pytest.fixture
-def opened(reader: RenderProcess) -> Iterator[RenderProcess]:
+def opened(reader: Reader) -> Iterator[Reader]:
     yield reader
     reader.release()
 
 
-def test_a_document_says_its_pages_sizes_and_facts(opened: RenderProcess) -> None:
+def test_a_document_says_its_pages_sizes_and_facts(opened: Reader) -> None:
     document = PdfDocument(opened, letter(PROTOCOL, (), title="Хаттама"))
     assert document.sizes == (A4, A4)
     assert dict(document.facts)["title"] == "Хаттама"
     assert dict(document.facts)["created"].startswith("2000-01-01T00:00:00")
 
 
-def test_the_text_of_a_page_is_exact_in_every_script(opened: RenderProcess) -> None:
+def test_the_text_of_a_page_is_exact_in_every_script(opened: Reader) -> None:
     document = PdfDocument(opened, letter(PROTOCOL))
     page = document.layout(0)
     assert page.passage(0, len(page.text)) == TEXT
@@ -42,7 +42,7 @@ def test_the_text_of_a_page_is_exact_in_every_script(opened: RenderProcess) -> N
 
 
 @pytest.mark.parametrize("rotation", [0, 90, 180, 270])
-def test_a_box_lies_where_the_letter_is_drawn(opened: RenderProcess, rotation: int) -> None:
+def test_a_box_lies_where_the_letter_is_drawn(opened: Reader, rotation: int) -> None:
     document = PdfDocument(opened, turned(letter(PROTOCOL), rotation, (50, 100, 500, 800)))
     width, height = (round(side) for side in document.sizes[0])
     assert (width, height) == ((450, 700) if rotation in (0, 180) else (700, 450))
@@ -60,7 +60,7 @@ def test_a_box_lies_where_the_letter_is_drawn(opened: RenderProcess, rotation: i
     assert all(divmod(at, width) in inked for at in dark)
 
 
-def test_tiles_make_up_the_page(opened: RenderProcess) -> None:
+def test_tiles_make_up_the_page(opened: Reader) -> None:
     document = PdfDocument(opened, letter(PROTOCOL))
     whole = document.tile(Tile(0, 1000, 0, 0, 595, 200))
     part = document.tile(Tile(0, 1000, 60, 50, 300, 100))
@@ -68,7 +68,7 @@ def test_tiles_make_up_the_page(opened: RenderProcess) -> None:
     assert b"".join(rows) == part.content
 
 
-def test_a_huge_page_is_shown_reduced_and_never_drawn_whole(opened: RenderProcess) -> None:
+def test_a_huge_page_is_shown_reduced_and_never_drawn_whole(opened: Reader) -> None:
     document = PdfDocument(opened, letter(["far"], size=(2_000_000, 1_000_000)))
     assert document.sizes == ((14_400.0, 7_200.0),)
     with pytest.raises(RenderFailed) as refused:
@@ -86,20 +86,20 @@ def test_a_huge_page_is_shown_reduced_and_never_drawn_whole(opened: RenderProces
         (locked(), Reason.ENCRYPTED),
     ],
 )
-def test_what_cannot_be_read_says_why(reader: RenderProcess, content: bytes, reason: Reason) -> None:
+def test_what_cannot_be_read_says_why(reader: Reader, content: bytes, reason: Reason) -> None:
     with pytest.raises(RenderFailed) as refused:
         PdfDocument(reader, content)
     assert refused.value.reason is reason
 
 
 @pytest.mark.parametrize("page", [-1, 1, 25_000])
-def test_a_page_that_is_not_there_is_an_error(opened: RenderProcess, page: int) -> None:
+def test_a_page_that_is_not_there_is_an_error(opened: Reader, page: int) -> None:
     document = PdfDocument(opened, letter(PROTOCOL))
     with pytest.raises(RenderFailed):
         document.layout(page)
 
 
-def test_a_hundred_and_fifty_mutated_documents_cost_at_most_themselves(reader: RenderProcess) -> None:
+def test_a_hundred_and_fifty_mutated_documents_cost_at_most_themselves(reader: Reader) -> None:
     chance = random.Random(2022)  # noqa: S311 - which bytes are changed is no secret
     sound = letter(PROTOCOL, PROTOCOL)
     outcomes = [_outcome(reader, _mutated(sound, chance)) for _round in range(150)]
@@ -118,7 +118,7 @@ def _mutated(sound: bytes, chance: random.Random) -> bytes:
     return bytes(content)
 
 
-def _outcome(reader: RenderProcess, content: bytes) -> str:
+def _outcome(reader: Reader, content: bytes) -> str:
     try:
         document = PdfDocument(reader, content)
         for page in range(min(len(document.sizes), 3)):

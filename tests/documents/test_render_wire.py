@@ -10,7 +10,7 @@ import pytest
 
 from desktop.documents.render import documents, wire
 from desktop.documents.render.faults import Reason, RenderFailed
-from desktop.documents.render.process import _taken
+from desktop.documents.render.reader import _taken
 from desktop.documents.render.service import serve
 from desktop.documents.render.wire import Broken, Message
 from tests.documents.papers import PROTOCOL, letter, photograph

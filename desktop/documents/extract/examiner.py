@@ -10,7 +10,7 @@ from desktop.documents.extract.kinds import EMPTY, HEAD, IMAGES, PDF, TEXTS, is_
 from desktop.documents.render.documents import PdfDocument, PictureDocument
 from desktop.documents.render.faults import Reason, RenderFailed
 from desktop.documents.render.page_text import plain
-from desktop.documents.render.process import Content, RenderProcess, pieces
+from desktop.documents.render.reader import Content, Reader, pieces
 
 MOST_TEXT = 20_000_000  # characters taken from one document
 MOST_TEXT_PAGES = 5_000
@@ -53,13 +53,13 @@ class Examiner:
     """Examines files one after another with one reader kept warm between them; a context manager."""
 
     def __init__(self) -> None:
-        self._process = RenderProcess()
+        self._reader = Reader()
 
     def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *_error: object) -> None:
-        self._process.close()
+        self._reader.close()
 
     def examine(self, content: Content, name: str, *, tick: Tick | None = None) -> Examined:
         """Examine one file. ``content`` is always read to its end, so it may be the stream that is being stored.
@@ -89,7 +89,7 @@ class Examiner:
         return self._image(found, whole) if found.media_type in IMAGES else found
 
     def _pdf(self, found: Examined, whole: Iterator[bytes], tick: Tick | None) -> Examined:
-        document = PdfDocument(self._process, whole)
+        document = PdfDocument(self._reader, whole)
         count, fault = len(document.sizes), None
         texts: list[str] = []
         try:
@@ -97,15 +97,15 @@ class Examiner:
         except RenderFailed as failed:
             fault = failed.reason
         finally:
-            self._process.release()
+            self._reader.release()
         if fault is None and len(texts) < count:
             fault = Reason.TOO_LARGE
         texts += [""] * (count - len(texts))
         return replace(found, fault=fault, pages=count, text_by_page=tuple(texts), facts=document.facts)
 
     def _image(self, found: Examined, whole: Iterator[bytes]) -> Examined:
-        picture = PictureDocument(self._process, whole)
-        self._process.release()
+        picture = PictureDocument(self._reader, whole)
+        self._reader.release()
         taken = dict(picture.facts).get("taken", "")
         return replace(
             found,

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from desktop.documents.render.faults import Reason, RenderFailed
 from desktop.documents.render.page_text import PageText
-from desktop.documents.render.process import Content, RenderProcess
+from desktop.documents.render.reader import Content, Reader
 from desktop.documents.render.wire import Message
 
 MOST_PAGES = 20_000
@@ -47,9 +47,9 @@ class Tile:
 class PdfDocument:
     """An open PDF. Every method may raise ``RenderFailed``; the pages are numbered from 0."""
 
-    def __init__(self, process: RenderProcess, content: Content, sent: Sent | None = None) -> None:
-        self._process = process
-        answer = process.open("pdf", content, sent=sent)
+    def __init__(self, reader: Reader, content: Content, sent: Sent | None = None) -> None:
+        self._reader = reader
+        answer = reader.open("pdf", content, sent=sent)
         count = answer.number("pages", 1, MOST_PAGES)
         numbers = _floats(answer.body, count * 2)
         if not all(1 <= side <= LONGEST_SIDE for side in numbers):
@@ -59,7 +59,7 @@ class PdfDocument:
 
     def tile(self, wanted: Tile) -> Pixels:
         """Draw a part of a page."""
-        answer = self._process.ask(
+        answer = self._reader.ask(
             "tile",
             page=wanted.page,
             scale=wanted.scale,
@@ -72,7 +72,7 @@ class PdfDocument:
 
     def layout(self, page: int) -> PageText:
         """The text of a page with the box of each character."""
-        answer = self._process.ask("layout", page=page)
+        answer = self._reader.ask("layout", page=page)
         count = answer.number("characters", 0, _MOST_CHARACTERS)
         text = _decoded(bytes(answer.body[: count * 4]), "utf-32-le")
         boxes = _floats(answer.body[count * 4 :], count * 4)
@@ -82,7 +82,7 @@ class PdfDocument:
 
     def texts(self, first: int, count: int) -> list[str]:
         """The text of several pages, character for character as in ``layout``; "" for a page that cannot be read."""
-        answer = self._process.ask("texts", first=first, count=count)
+        answer = self._reader.ask("texts", first=first, count=count)
         try:
             texts = json.loads(bytes(answer.body))
         except (ValueError, RecursionError) as nonsense:
@@ -96,9 +96,9 @@ class PdfDocument:
 class PictureDocument:
     """An open image; ``width`` and ``height`` are pixels as stored, ``orientation`` what EXIF says (1 to 8)."""
 
-    def __init__(self, process: RenderProcess, content: Content, sent: Sent | None = None) -> None:
-        self._process = process
-        answer = process.open("image", content, sent=sent)
+    def __init__(self, reader: Reader, content: Content, sent: Sent | None = None) -> None:
+        self._reader = reader
+        answer = reader.open("image", content, sent=sent)
         self.frames = answer.number("frames", 1, 10_000)
         self.width = answer.number("width", 1, 1_000_000)
         self.height = answer.number("height", 1, 1_000_000)
@@ -107,7 +107,7 @@ class PictureDocument:
 
     def frame(self, index: int) -> Pixels:
         """One frame, upright, reduced where it is larger than 24 million pixels."""
-        return _pixels(self._process.ask("frame", frame=index), 1_000_000, 1_000_000)
+        return _pixels(self._reader.ask("frame", frame=index), 1_000_000, 1_000_000)
 
 
 def _pixels(answer: Message, widest: int, highest: int) -> Pixels:

@@ -14,7 +14,7 @@ import pytest
 from desktop.documents.render.confinement import MEMORY
 from desktop.documents.render.documents import PdfDocument, PictureDocument
 from desktop.documents.render.faults import Reason, RenderFailed
-from desktop.documents.render.process import RenderProcess
+from desktop.documents.render.reader import Reader
 from desktop.documents.render.service import MOST_BYTES
 from tests.documents.papers import PROTOCOL, letter, photograph
 
@@ -44,10 +44,10 @@ attempt("code", lambda: open(os.__file__).read())
 
 
 @pytest.fixture
-def reader() -> Iterator[RenderProcess]:
-    process = RenderProcess(patience=20)
-    yield process
-    process.close()
+def reader() -> Iterator[Reader]:
+    warm = Reader(patience=20)
+    yield warm
+    warm.close()
 
 
 def test_a_document_in_the_reader_reaches_no_file_no_network_and_no_more_memory(tmp_path: Path) -> None:
@@ -62,7 +62,7 @@ def test_a_document_in_the_reader_reaches_no_file_no_network_and_no_more_memory(
     assert [path.name for path in tmp_path.iterdir()] == ["secret"]
 
 
-def test_reading_leaves_no_copy_of_the_document_in_any_temporary_folder(reader: RenderProcess) -> None:
+def test_reading_leaves_no_copy_of_the_document_in_any_temporary_folder(reader: Reader) -> None:
     places = [Path(place) for place in ("/tmp", "/var/tmp", "/dev/shm", os.environ["HOME"]) if Path(place).is_dir()]  # noqa: S108 - watched, not used
     before = {path for place in places for path in place.iterdir()}
     canary = b"canary-of-the-reader-5f1c"
@@ -73,7 +73,7 @@ def test_reading_leaves_no_copy_of_the_document_in_any_temporary_folder(reader: 
     assert not [path for path in new if path.is_file() and canary in path.read_bytes()]
 
 
-def test_the_reader_may_write_to_no_file_and_dump_no_memory(reader: RenderProcess) -> None:
+def test_the_reader_may_write_to_no_file_and_dump_no_memory(reader: Reader) -> None:
     PdfDocument(reader, letter(PROTOCOL))
     (apart,) = _children_of(_pid(reader))
     for pid in (_pid(reader), apart):
@@ -107,7 +107,7 @@ def test_the_reader_knows_no_key_no_window_and_no_network() -> None:
     }
 
 
-def test_a_reader_that_dies_costs_one_document(reader: RenderProcess) -> None:
+def test_a_reader_that_dies_costs_one_document(reader: Reader) -> None:
     document = PdfDocument(reader, letter(PROTOCOL))
     for child in _children_of(_pid(reader)):
         os.kill(child, signal.SIGSEGV)
@@ -118,7 +118,7 @@ def test_a_reader_that_dies_costs_one_document(reader: RenderProcess) -> None:
 
 
 def test_a_reader_that_does_not_answer_is_ended() -> None:
-    reader = RenderProcess(patience=0.3)
+    reader = Reader(patience=0.3)
     try:
         document = PdfDocument(reader, letter(PROTOCOL))
         pid = _pid(reader)
@@ -132,7 +132,7 @@ def test_a_reader_that_does_not_answer_is_ended() -> None:
     assert not Path(f"/proc/{pid}").exists()
 
 
-def test_closing_ends_a_reader_at_work_in_another_thread(reader: RenderProcess) -> None:
+def test_closing_ends_a_reader_at_work_in_another_thread(reader: Reader) -> None:
     document = PdfDocument(reader, letter(PROTOCOL))
     for child in _children_of(_pid(reader)):
         os.kill(child, signal.SIGSTOP)
@@ -151,14 +151,14 @@ def test_closing_ends_a_reader_at_work_in_another_thread(reader: RenderProcess) 
     assert raised == [Reason.CRASHED]
 
 
-def test_asking_a_closed_reader_is_an_error_not_a_new_reader(reader: RenderProcess) -> None:
+def test_asking_a_closed_reader_is_an_error_not_a_new_reader(reader: Reader) -> None:
     document = PdfDocument(reader, letter(PROTOCOL))
     reader.close()
     with pytest.raises(RenderFailed):
         document.layout(0)
 
 
-def test_no_document_meets_the_process_of_another(reader: RenderProcess) -> None:
+def test_no_document_meets_the_process_of_another(reader: Reader) -> None:
     PdfDocument(reader, letter(PROTOCOL))
     first = _children_of(_pid(reader))
     reader.release()
@@ -166,7 +166,7 @@ def test_no_document_meets_the_process_of_another(reader: RenderProcess) -> None
     assert not set(first) & set(_children_of(_pid(reader)))
 
 
-def test_a_document_beyond_the_limit_is_refused_and_its_stream_still_read_to_the_end(reader: RenderProcess) -> None:
+def test_a_document_beyond_the_limit_is_refused_and_its_stream_still_read_to_the_end(reader: Reader) -> None:
     taken: list[int] = []
 
     def endless() -> Iterator[bytes]:
@@ -181,7 +181,7 @@ def test_a_document_beyond_the_limit_is_refused_and_its_stream_still_read_to_the
     assert len(taken) == MOST_BYTES // (1 << 20) + 8
 
 
-def test_a_stream_that_breaks_off_breaks_off_and_the_next_document_opens(reader: RenderProcess) -> None:
+def test_a_stream_that_breaks_off_breaks_off_and_the_next_document_opens(reader: Reader) -> None:
     class StorageGoneError(Exception):
         pass
 
@@ -194,7 +194,7 @@ def test_a_stream_that_breaks_off_breaks_off_and_the_next_document_opens(reader:
     assert len(PdfDocument(reader, letter(PROTOCOL)).sizes) == 1
 
 
-def _pid(reader: RenderProcess) -> int:
+def _pid(reader: Reader) -> int:
     assert reader._child
     return reader._child.pid
 

@@ -33,7 +33,7 @@ class Readable(Protocol):
 Content = bytes | Readable | Iterable[bytes]
 
 
-class RenderProcess:
+class Reader:
     """A reader and the one document it has open. Ask from one thread; ``close`` from any, at any moment."""
 
     def __init__(self, *, patience: float = PATIENCE) -> None:
