@@ -73,7 +73,9 @@ fi
 
 say "installing $lock"
 "$python" -m pip install -qq --disable-pip-version-check --require-hashes --only-binary :all: -r "$lock"
-"$python" -m pip install -qq --disable-pip-version-check --no-index --no-deps --no-build-isolation -e .
+# As a plain path, not an import hook: each start of the program is 20 ms quicker.
+"$python" -m pip install -qq --disable-pip-version-check --no-index --no-deps --no-build-isolation \
+    --config-settings editable_mode=compat -e .
 
 # --- Qt's system libraries ---------------------------------------------------------------------------------------
 qt_loads() {
