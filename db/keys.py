@@ -17,7 +17,7 @@ from db.errors import DiskFull, KeySlotsDamaged, StorageFailed, VaultExists, Wro
 from db.kdf import CEILING, FLOOR, KdfCost, calibrated_cost
 from db.keyslot_copies import have_copies, read_copies, write_copies
 from db.keyslots import Header, Slot, SlotFile, SlotKind, make_slot
-from db.passphrases import check_passphrase
+from db.passphrases import check_passphrase, suggest_passphrase
 from db.recovery_key import RecoveryKeyMistyped, new_recovery_key, read, spell
 
 __all__ = [
@@ -32,6 +32,7 @@ __all__ = [
     "recover",
     "replace_passphrase",
     "replace_recovery_key",
+    "suggest_passphrase",
     "unlock",
 ]
 
