@@ -1,8 +1,8 @@
 """What the process does for its own secrecy at start-up, and what it can see that it cannot help.
 
-Memory may still be written out by the system: to a swap that is not encrypted, or by hibernation, which writes to the same
-place. That is reported, not prevented (vault.md 2.5), and on Linux only: macOS encrypts its swap by itself, on Windows it
-depends on BitLocker.
+Memory may still be written out by the system: to a swap that is not encrypted, or by hibernation, which writes to the
+same place. That is reported, not prevented (vault.md 2.5), and on Linux only: macOS encrypts its swap by itself, on
+Windows it depends on BitLocker.
 """
 
 import os

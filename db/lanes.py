@@ -1,14 +1,16 @@
 """Work on a stream of chunks side by side: hashing, encryption and writing all leave the interpreter free meanwhile."""
 
 import hashlib
+import os
 from collections.abc import Callable
 from contextlib import ExitStack
 from queue import Queue
 from threading import Thread
 from types import TracebackType
-from typing import Self
+from typing import BinaryIO, Self
 
-_DEPTH = 8  # chunks waiting in a lane: enough to keep it busy, few enough to stay in the processor's cache
+_DEPTH = 4  # chunks waiting in a lane: enough to keep it busy, few enough to keep memory small
+_SYNC_EVERY = 16 * 1024 * 1024  # bytes
 
 
 class Lane:
@@ -83,3 +85,41 @@ class Digests:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self._stack.__exit__(kind, error, trace)
+
+
+class Writing:
+    """Writes chunks to a file and lets the disk take them meanwhile, so that the last sync finds little left to do.
+
+    Leaving the block means written, not yet synced. Raises what writing or syncing met.
+    """
+
+    def __init__(self, file: BinaryIO) -> None:
+        self._file = file
+        self._unsynced = 0
+        self._syncs = Lane(self._sync)
+        self._writes = Lane(self._write)
+        self._stack = ExitStack()
+
+    def put(self, chunk: bytes) -> None:
+        """Write the next chunk soon; raises what an earlier one met."""
+        self._writes.put(chunk)
+
+    def __enter__(self) -> Self:
+        self._stack.enter_context(self._syncs)
+        self._stack.enter_context(self._writes)
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._stack.__exit__(kind, error, trace)
+
+    def _write(self, chunk: bytes) -> None:
+        self._file.write(chunk)
+        self._unsynced += len(chunk)
+        if self._unsynced >= _SYNC_EVERY:
+            self._unsynced = 0
+            self._syncs.put(b"")
+
+    def _sync(self, _signal: bytes) -> None:
+        os.fsync(self._file.fileno())

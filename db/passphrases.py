@@ -12,7 +12,7 @@ SHORTEST = 12
 """Characters a passphrase must have."""
 
 FEWEST_GUESSES = 10**12
-"""Guesses it must stand, as four blindly chosen words do: a thousand machines at one a second need 16 years for half."""
+"""Guesses it must stand, as four blindly chosen words do: on 1,000 machines at one a second half take 16 years."""
 
 WORDS = 6
 """Words in a suggested passphrase: from a list of 1,296 they make 62 bits, 4.7 * 10**18 equally likely phrases."""
@@ -29,9 +29,10 @@ _KEYS = str.maketrans(
 def check_passphrase(passphrase: str) -> None:
     """Raise `WeakPassphrase` when it is ``short``, a ``common`` password, or ``guessable`` in fewer than 10**12 tries.
 
-    zxcvbn estimates the guesses. It knows no Cyrillic, so it is given the words and names in ``resources/wordlists`` as
-    they are, as typed with the keyboard left in Latin, and in Latin letters. It also judges the passphrase without what
-    stands between the words, which it would take for strength, and with Cyrillic letters as the Latin ones on their keys.
+    zxcvbn estimates the guesses. It knows no Cyrillic, so it is given the words and names in ``resources/wordlists``
+    as they are, as typed with the keyboard left in Latin, and in Latin letters. It also judges the passphrase without
+    what stands between the words, which it would take for strength, and with Cyrillic letters as the Latin ones on
+    their keys.
     """
     text = unicodedata.normalize("NFKC", passphrase)
     if len(text) < SHORTEST:

@@ -15,7 +15,7 @@ from db.blob import CHUNK, HEADER_BYTES, SEALED_CHUNK, Opener, Sealer
 from db.errors import Cancelled, DocumentDamaged, DocumentMissing
 from db.files import PART, delete_durably, make_folder, replacing, storage_errors
 from db.keys import Keys
-from db.lanes import Digests, Lane
+from db.lanes import Digests, Writing
 from db.types import BlobId
 
 _NAME = re.compile(r"[0-9a-f]{32}")
@@ -56,7 +56,7 @@ class Store:
         make_folder(path.parent)
         self._ours.add(blob)
         sealer = Sealer(self._keys, blob)
-        with replacing(path) as file, Digests() as digests, Lane(file.write) as writing:
+        with replacing(path) as file, Digests() as digests, Writing(file) as writing:
             writing.put(sealer.header)
             for chunk, is_last in _chunks_of(source):
                 if is_cancelled is not None and is_cancelled():
