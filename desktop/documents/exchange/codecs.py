@@ -1,0 +1,223 @@
+"""How one key of the file becomes columns of a record, and how a row becomes that key again."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from db.types import Kind, Name, When
+from desktop.documents.exchange.faults import quoted
+from desktop.i18n import _
+from resources.vocabularies import vocabulary
+
+if TYPE_CHECKING:
+    from desktop.documents.exchange.reading import Here
+    from desktop.documents.exchange.writing import Writing
+
+Columns = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Codec:
+    """A value kept as it stands: text, truth or number. ``column`` is the record's, ``default`` for no key."""
+
+    column: str
+    default: Any = None
+
+    def defaults(self) -> Columns:
+        """What the columns hold when the file leaves the key out."""
+        return {} if self.default is None else {self.column: self.default}
+
+    def read(self, value: Any, row: Columns, here: "Here") -> None:
+        """Put the value of the key into the columns of ``row``, or note a fault."""
+        del here
+        row[self.column] = value
+
+    def write(self, row: Any, file: "Writing") -> Any:
+        """The value of the key for a row; empty when there is none."""
+        del file
+        return getattr(row, self.column)
+
+
+@dataclass(frozen=True, slots=True)
+class TextsCodec(Codec):
+    """A list of texts, in their order."""
+
+    def write(self, row: Any, file: "Writing") -> Any:
+        """The texts."""
+        del file
+        return list(getattr(row, self.column))
+
+
+@dataclass(frozen=True, slots=True)
+class SectionsCodec(Codec):
+    """Texts by their names."""
+
+    def write(self, row: Any, file: "Writing") -> Any:
+        """The texts that say something, in the alphabetical order of their names."""
+        del file
+        sections: Mapping[str, str] = getattr(row, self.column)
+        return {name: sections[name] for name in sorted(sections) if sections[name]}
+
+
+@dataclass(frozen=True, slots=True)
+class TermCodec(Codec):
+    """The id of a term of one vocabulary."""
+
+    vocabulary: str = ""
+
+    def read(self, value: Any, row: Columns, here: "Here") -> None:
+        """Keep a known term."""
+        if value in vocabulary(self.vocabulary):
+            row[self.column] = value
+        else:
+            here.add_fault(unknown_term(value, self.vocabulary))
+
+
+@dataclass(frozen=True, slots=True)
+class NamesCodec(Codec):
+    """The spellings of a name, each with language and kind."""
+
+    def read(self, value: Any, row: Columns, here: "Here") -> None:
+        """Keep every spelling; one without a kind is official."""
+        kinds = vocabulary("name-kinds")
+        for number, name in enumerate(value):
+            if name.get("kind", "official") not in kinds:
+                here.add_fault(unknown_term(name["kind"], "name-kinds"), number, "kind")
+        row[self.column] = [
+            {"text": name["text"], "lang": name.get("lang"), "kind": name.get("kind", "official")} for name in value
+        ]
+
+    def write(self, row: Any, file: "Writing") -> Any:
+        """Every spelling with what is known of it."""
+        del file
+        names: tuple[Name, ...] = getattr(row, self.column)
+        return [{"text": name.text, **({"lang": name.lang} if name.lang else {}), "kind": name.kind} for name in names]
+
+
+@dataclass(frozen=True, slots=True)
+class WhenCodec(Codec):
+    """An uncertain time; its zone is left out where it is that of the first of ``places`` known, else of the case."""
+
+    places: tuple[str, ...] = ()
+
+    def read(self, value: Any, row: Columns, here: "Here") -> None:
+        """Work out the bounds at the wall clock of the zone."""
+        found = here.read_when(value, here.zone(self.places))
+        if found is not None:
+            base = self.column.rstrip("_")
+            row[f"{base}_edtf"], row[f"{base}_zone"] = found.edtf, found.zone
+            row[f"{base}_earliest"], row[f"{base}_latest"] = found.earliest, found.latest
+
+    def write(self, row: Any, file: "Writing") -> Any:
+        """The text alone, or with its zone where that is not to be expected."""
+        when: When | None = getattr(row, self.column)
+        if when is None:
+            return None
+        implied = file.zone(tuple(getattr(row, f"{place}_id") for place in self.places))
+        return when.edtf if when.zone == implied else {"edtf": when.edtf, "zone": when.zone}
+
+
+@dataclass(frozen=True, slots=True)
+class ReferenceCodec(Codec):
+    """The id of another record of the file."""
+
+    kind: Kind = Kind.CASE
+
+    def read(self, value: Any, row: Columns, here: "Here") -> None:
+        """Keep the record meant."""
+        row[self.column] = here.referred(value, self.kind)
+
+    def write(self, row: Any, file: "Writing") -> Any:
+        """The id the record has in the file; none when it is not in it (it lies in the trash)."""
+        return file.ids.get(getattr(row, self.column) or "")
+
+
+@dataclass(frozen=True, slots=True)
+class TargetCodec(Codec):
+    """What a citation bears on; one key for each kind of record that can be cited for."""
+
+    kind: Kind = Kind.EVENT
+
+    def read(self, value: Any, row: Columns, here: "Here") -> None:
+        """Keep the kind and the record."""
+        row["target_kind"], row["target_id"] = self.kind.value, here.referred(value, self.kind)
+
+    def write(self, row: Any, file: "Writing") -> Any:
+        """The target's id under the key of its kind."""
+        return file.ids.get(row.target_id) if row.target_kind == self.kind.value else None
+
+
+@dataclass(frozen=True, slots=True)
+class DerivationCodec(TermCodec):
+    """How a document came out of another; meaningless without that other."""
+
+    def write(self, row: Any, file: "Writing") -> Any:
+        """The term, where the other document is in the file too."""
+        return row.derivation if row.derived_from_id in file.ids else None
+
+
+@dataclass(frozen=True, slots=True)
+class CoordinatesCodec(Codec):
+    """Latitude and longitude in degrees."""
+
+    def read(self, value: Any, row: Columns, here: "Here") -> None:
+        """Keep both."""
+        del here
+        row["latitude"], row["longitude"] = value
+
+    def write(self, row: Any, file: "Writing") -> Any:
+        """Both, or nothing."""
+        del file
+        return None if row.latitude is None or row.longitude is None else [row.latitude, row.longitude]
+
+
+@dataclass(frozen=True, slots=True)
+class ZoneCodec(Codec):
+    """The name of a time zone."""
+
+    def read(self, value: Any, row: Columns, here: "Here") -> None:
+        """Keep a zone that exists."""
+        if here.is_zone(value):
+            row[self.column] = value
+
+
+@dataclass(frozen=True, slots=True)
+class FileCodec(Codec):
+    """The path of the document's file, from the folder of the case file."""
+
+    def read(self, value: Any, row: Columns, here: "Here") -> None:
+        """Note that a file comes with the document."""
+        row[self.column] = value.rpartition("/")[2]
+        here.attach(value, row)
+
+    def write(self, row: Any, file: "Writing") -> Any:
+        """Where the copy of the file lies."""
+        return file.files.get(row.id)
+
+
+@dataclass(frozen=True, slots=True)
+class IdentityCodec(Codec):
+    """Identity documents: kind, number, issuer, and when they were issued."""
+
+    def read(self, value: Any, row: Columns, here: "Here") -> None:
+        """Keep them as they stand once kind and time are understood."""
+        kinds = vocabulary("identity-documents")
+        for number, paper in enumerate(value):
+            if "kind" in paper and paper["kind"] not in kinds:
+                here.add_fault(unknown_term(paper["kind"], "identity-documents"), number, "kind")
+            if "issued" in paper:
+                here.read_when(paper["issued"], here.zone(()), number, "issued")
+        row[self.column] = value
+
+    def write(self, row: Any, file: "Writing") -> Any:
+        """Each with its keys in one order."""
+        del file
+        papers: list[Mapping[str, Any]] = getattr(row, self.column)
+        return [
+            {key: paper[key] for key in ("kind", "number", "issuer", "issued") if paper.get(key)} for paper in papers
+        ]
+
+
+def unknown_term(term: Any, name: str) -> str:
+    """The sentence for a term that a vocabulary does not have."""
+    return _("“{term}” is not in the vocabulary “{vocabulary}”.").format(term=quoted(term), vocabulary=name)

@@ -1,0 +1,71 @@
+"""The extra fields of an event in ``case.json``: each of the type that its vocabulary gives it."""
+
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from db.types import Kind
+from desktop.documents.exchange.codecs import Codec, Columns, unknown_term
+from desktop.i18n import _
+from resources.vocabularies import FieldKind, fields, fits
+
+if TYPE_CHECKING:
+    from desktop.documents.exchange.reading import Here
+    from desktop.documents.exchange.writing import Writing
+
+_LARGEST_NUMBER = 2**53  # beyond it other programs read another number (RFC 7493)
+
+
+@dataclass(frozen=True, slots=True)
+class FieldsCodec(Codec):
+    """The extra fields of an event, each of the type its vocabulary gives it."""
+
+    def read(self, value: Any, row: Columns, here: "Here") -> None:
+        """Keep every field that is known and fits."""
+        known = fields()
+        kept: Columns = {}
+        for key, content in value.items():
+            kind = known.get(key)
+            if kind is None:
+                here.add_fault(_("This field is not known."), key)
+            elif content is not None:
+                kept[key] = _read_field(kind, content, here)
+        row[self.column] = kept
+
+    def write(self, row: Any, file: "Writing") -> Any:
+        """The fields that hold something, in alphabetical order."""
+        content: Mapping[str, Any] = getattr(row, self.column)
+        written = {key: _written_field(key, content[key], file) for key in sorted(content)}
+        return {key: value for key, value in written.items() if value not in (None, "", [])}
+
+
+def _read_field(kind: FieldKind, value: Any, here: "Here") -> Any:
+    if not fits(kind, value):
+        here.add_fault(_misfit(kind, value), kind.id)
+    elif kind.type == "when":
+        here.read_when(value, here.zone(("place",)), kind.id)
+    elif kind.type in {"person", "organisation"}:
+        return here.referred(value, Kind(kind.type), kind.id)
+    elif kind.type == "number" and not (math.isfinite(value) and abs(value) <= _LARGEST_NUMBER):
+        here.add_fault(_("This number is too large."), kind.id)
+    return value
+
+
+def _written_field(key: str, value: Any, file: "Writing") -> Any:
+    kind = fields().get(key)
+    return file.ids.get(value) if kind is not None and kind.type in {"person", "organisation"} else value
+
+
+def _misfit(kind: FieldKind, value: Any) -> str:
+    if kind.vocabulary and isinstance(value, str):
+        return unknown_term(value, kind.vocabulary)
+    return {
+        "bool": _("It must be true or false."),
+        "number": _("It must be a number."),
+        "money": _("It must be an amount and a currency: 50000 KZT."),
+        "terms": _("It must be a list of terms of the vocabulary “{vocabulary}”.").format(vocabulary=kind.vocabulary),
+        "term": _("It must be a term of the vocabulary “{vocabulary}”.").format(vocabulary=kind.vocabulary),
+        "safeguard": _("It must be true, false or a term of the vocabulary “safeguards”."),
+        "when": _("It must be a time as EDTF text."),
+    }.get(kind.type, _("It must be a text."))

@@ -1,0 +1,74 @@
+"""What is wrong with a file, each fault with its place, gathered until everything has been looked at."""
+
+import json
+import re
+
+from desktop.errors import Fault, InputFaults
+from desktop.i18n import _, ngettext
+
+Spot = tuple[str | int, ...]
+SHOWN = 200
+_NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_-]*")
+_LONGEST_QUOTE = 60
+
+
+def place_of(spot: Spot) -> str:
+    """A spot as people and programs write it: ``events[3].participants[0].role``."""
+    place = ""
+    for step in spot:
+        if isinstance(step, int):
+            place += f"[{step}]"
+        elif _NAME.fullmatch(step):
+            place += f".{step}" if place else step
+        else:
+            place += f"[{json.dumps(step)}]"
+    return place
+
+
+def quoted(value: object) -> str:
+    """A value out of the file as one short line fit for a sentence."""
+    text = value if isinstance(value, str) else json.dumps(value)
+    text = "".join(letter if letter.isprintable() else "�" for letter in text)
+    return text if len(text) <= _LONGEST_QUOTE else f"{text[:_LONGEST_QUOTE]}…"
+
+
+class Faults:
+    """The faults of one file, in the order of their places."""
+
+    def __init__(self) -> None:
+        self._found: list[tuple[Spot, str]] = []
+
+    def __len__(self) -> int:
+        return len(self._found)
+
+    def add(self, spot: Spot, what: str) -> None:
+        """Note a fault; the same place is not told twice the same thing."""
+        if len(self._found) >= SHOWN or (spot, what) not in self._found:
+            self._found.append((spot, what))
+
+    def refuse(self) -> None:
+        """Raise ``InputFaults`` when there are any: the first 200 with their places, the others counted."""
+        if not self._found:
+            return
+        count = len(self._found)
+        what = ngettext(
+            "The file has {count} fault; nothing was imported.",
+            "The file has {count} faults; nothing was imported.",
+            count,
+        ).format(count=count)
+        found = sorted(self._found[:SHOWN], key=_order)
+        remedy = _("The first {shown} are listed.").format(shown=SHOWN) if count > SHOWN else ""
+        raise InputFaults(what, [Fault(place_of(spot), said) for spot, said in found], remedy)
+
+
+def _order(fault: tuple[Spot, str]) -> tuple[str | int, ...]:
+    """Together what belongs together: by part of the file, then by number."""
+    spot = fault[0]
+    number = spot[1] if len(spot) > 1 and isinstance(spot[1], int) else -1
+    return (str(spot[0]) if spot else "", number)
+
+
+def refusal(what: str, place: str = "") -> InputFaults:
+    """The whole file refused for one reason, told at a place where there is one."""
+    said = _("The file cannot be read as a case; nothing was imported.")
+    return InputFaults(said, [Fault(place, what)])

@@ -1,0 +1,106 @@
+"""The bytes of a case file as plain values: size, UTF-8, JSON without doubles, and no character that hides another."""
+
+import json
+import math
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, cast
+
+from desktop.documents.exchange.faults import Faults, Spot, refusal
+from desktop.errors import ExitCode, UserError
+from desktop.i18n import _
+
+LARGEST = 256 * 1024 * 1024  # bytes: a case of half a million events
+
+# Control characters but for tab and line breaks; marks that turn the reading order of what follows; half characters.
+_HIDING = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff"
+_UNWANTED = re.compile(f"[{_HIDING}]")
+# A quick look over the whole text: these characters, the escapes that may stand for them, and numbers out of bounds.
+_SUSPICIOUS = re.compile(
+    f"[{_HIDING}]|" + r"\\u(?:00[0189]|007[fF]|20[26]|[dD][89a-fA-F])|\d[eE]\+?\d\d|NaN|Infinity|\d{300}"
+)
+_Doubled = list[tuple[dict[str, Any], str]]
+
+
+def is_unwanted(text: str) -> bool:
+    """Whether a text holds a character that no screen shows or that turns the order in which others are read."""
+    return _UNWANTED.search(text) is not None
+
+
+def read_source(path: Path) -> Any:
+    """The JSON value in a file. Raises ``InputFaults``, or ``UserError`` when there is no such file."""
+    text = _decoded(_bytes_of(path))
+    doubled: _Doubled = []
+
+    def paired(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+        table = dict(pairs)
+        if len(table) != len(pairs):
+            keys = [key for key, _value in pairs]
+            doubled.extend((table, key) for key in table if keys.count(key) > 1)
+        return table
+
+    try:
+        value = json.loads(text, object_pairs_hook=paired)
+    except json.JSONDecodeError as error:
+        place = _("line {line}, column {column}").format(line=error.lineno, column=error.colno)
+        raise refusal(_("This is not JSON: the file is damaged or was cut off."), place) from None
+    except RecursionError:
+        raise refusal(_("Its parts are nested too deeply.")) from None
+    except ValueError:  # Python reads no whole number of more than 4,300 digits
+        raise refusal(_("It holds a number with too many digits.")) from None
+    if doubled or _SUSPICIOUS.search(text):
+        _search(value, doubled)
+    return value
+
+
+def _bytes_of(path: Path) -> bytes:
+    try:
+        if not path.exists():
+            raise UserError(_("There is no such file."), _("Check its name and folder."), code=ExitCode.NOT_FOUND)
+        if not path.is_file():
+            raise UserError(_("This is not a file."), _("Choose a case.json."))
+        with path.open("rb") as file:
+            content = file.read(LARGEST + 1)
+    except OSError:
+        raise UserError(_("The file cannot be read."), _("Check that you may open it.")) from None
+    if len(content) > LARGEST:
+        raise refusal(_("It is larger than {size} MB.").format(size=LARGEST // 2**20))
+    return content
+
+
+def _decoded(content: bytes) -> str:
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        place = _("byte {number}").format(number=error.start + 1)
+        raise refusal(_("This is not UTF-8 text."), place) from None
+
+
+def _search(value: object, doubled: _Doubled) -> None:
+    """Find the places of what the quick look suspected; raises ``InputFaults`` when it is really there."""
+    faults = Faults()
+    for spot, part in _parts(value):
+        if isinstance(part, str) and is_unwanted(part):
+            faults.add(spot, _("It holds a character that cannot be seen or that turns the reading order."))
+        elif isinstance(part, float) and not math.isfinite(part):
+            faults.add(spot, _("This is not a number that can be kept."))
+        for table, key in doubled:
+            if table is part:
+                faults.add((*spot, key), _("This key stands here twice."))
+    faults.refuse()
+
+
+def _parts(value: object) -> Iterator[tuple[Spot, object]]:
+    """Every value in a JSON value, and every key of its objects, each with its spot."""
+    waiting: list[tuple[Spot, object]] = [((), value)]
+    while waiting:
+        spot, part = waiting.pop()
+        yield spot, part
+        if isinstance(part, dict):
+            for key, inner in cast("dict[str, object]", part).items():
+                if is_unwanted(key):
+                    yield (*spot, key), key
+                waiting.append(((*spot, key), inner))
+        elif isinstance(part, list):
+            waiting.extend(((*spot, number), inner) for number, inner in enumerate(cast("list[object]", part)))
