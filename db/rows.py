@@ -236,22 +236,3 @@ class BriefRow:
     sections: Mapping[str, str] = field(default_factory=dict[str, str])
     status: str | None = None
     trashed_at: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class CaseFile:
-    """Everything of one case that is not in the trash, each list in the order the records were made."""
-
-    case: CaseRow
-    persons: Sequence[PersonRow]
-    organisations: Sequence[OrganisationRow]
-    places: Sequence[PlaceRow]
-    memberships: Sequence[MembershipRow]
-    parties: Sequence[PartyRow]
-    events: Sequence[EventRow]
-    participations: Sequence[ParticipationRow]
-    links: Sequence[EventLinkRow]
-    charges: Sequence[ChargeRow]
-    documents: Sequence[DocumentRow]
-    citations: Sequence[CitationRow]
-    briefs: Sequence[BriefRow]

@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 
 from db import rows
 from db.base import Record
+from db.case_file import CaseFile
 from db.errors import RecordMissing
 from db.models import (
     RECORDS,
@@ -63,7 +64,7 @@ def live(session: Session, row_type: type[RowType], *conditions: ColumnElement[b
     return [row_of(record) for record in session.scalars(query)]
 
 
-def case_file(session: Session, case_id: str) -> rows.CaseFile:
+def case_file(session: Session, case_id: str) -> CaseFile:
     """Everything of a case outside the trash. Raises ``RecordMissing``."""
     events = select(Event.id).where(Event.case_id == case_id, Event.trashed_at.is_(None))
     papers = select(Document.id).where(Document.case_id == case_id, Document.trashed_at.is_(None))
@@ -78,7 +79,7 @@ def case_file(session: Session, case_id: str) -> rows.CaseFile:
     people = members | {act.person_id for act in acting if act.person_id} | {charge.person_id for charge in charges}
     bodies = members | {act.organisation_id for act in acting if act.organisation_id}
     places = members | {place for event in event_rows for place in (event.place_id, event.until_place_id) if place}
-    return rows.CaseFile(
+    return CaseFile(
         case=fetch(session, rows.CaseRow, case_id),
         persons=_of(session, rows.PersonRow, people),
         organisations=_with_parents(session, rows.OrganisationRow, bodies),

@@ -10,7 +10,8 @@ down_revision = None
 
 _JOURNAL = (
     (
-        "CREATE TABLE journal(seq INTEGER NOT NULL PRIMARY KEY CHECK(seq > 0), prev BLOB NOT NULL CHECK(length(prev) = 32),"
+        "CREATE TABLE journal(seq INTEGER NOT NULL PRIMARY KEY CHECK(seq > 0),"
+        " prev BLOB NOT NULL CHECK(length(prev) = 32),"
         " body TEXT NOT NULL, hash BLOB NOT NULL CHECK(length(hash) = 32)) STRICT"
     ),
     (

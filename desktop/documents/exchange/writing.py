@@ -4,7 +4,8 @@ import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
-from db.rows import CaseFile, ParticipationRow
+from db.case_file import CaseFile
+from db.rows import ParticipationRow
 from db.types import Kind
 from desktop.documents.exchange.filenames import file_names
 from desktop.documents.exchange.shape import FORMAT, VERSION
