@@ -1,4 +1,4 @@
-"""Briefs as rich as real ones, in the three languages; the facts are those of Amnesty International EUR 57/7071/2023."""
+"""Briefs as rich as real ones in the three languages, with facts of Amnesty International EUR 57/7071/2023."""
 
 from dataclasses import dataclass
 
@@ -92,9 +92,9 @@ WORDS = {
         exhibit_columns=("No.", "Description", "Date", "Author", "Language", "Form", "Pages"),
         day="5 January 2022, about 20:00",
         place="Almaty airport",
-        event="Aigerim Tleuzhan arrived at the airport with a group of activists to find out whether Russian troops were "
-        "due to arrive, and spent twenty minutes there without success. At the time she left there had been no damage or "
-        "looting to the building.",
+        event="Aigerim Tleuzhan arrived at the airport with a group of activists to find out whether Russian troops "
+        "were due to arrive, and spent twenty minutes there without success. At the time she left there had been no "
+        "damage or looting to the building.",
         denied="Disputed by the prosecution",
         persons="Aigerim Tleuzhan; Kalas Nurpeisov",
         exhibit="Exhibit 2, p. 3",
@@ -123,9 +123,9 @@ WORDS = {
         exhibit_columns=("№", "Описание", "Дата", "Автор", "Язык", "Вид", "Листов"),
         day="5 января 2022 г., около 20:00",
         place="аэропорт Алматы",
-        event="Айгерим Тлеужан приехала в аэропорт с группой активистов, чтобы узнать, ожидается ли прибытие российских "
-        "военнослужащих, и безуспешно провела там двадцать минут. Когда она уезжала, здание не было ни повреждено, ни "
-        "разграблено.",
+        event="Айгерим Тлеужан приехала в аэропорт с группой активистов, чтобы узнать, ожидается ли прибытие "
+        "российских военнослужащих, и безуспешно провела там двадцать минут. Когда она уезжала, здание не было ни "
+        "повреждено, ни разграблено.",
         denied="Оспаривается стороной обвинения",
         persons="Айгерим Тлеужан; Калас Нурпеисов",
         exhibit="приложение № 2, л. 3",
@@ -154,9 +154,9 @@ WORDS = {
         exhibit_columns=("№", "Сипаттамасы", "Күні", "Авторы", "Тілі", "Түрі", "Парақ"),
         day="2022 ж. 5 қаңтар, шамамен 20:00",
         place="Алматы әуежайы",
-        event="Әйгерім Тілеужан бір топ белсендімен бірге әуежайға Ресей әскерінің келетін-келмейтінін білу үшін барып, онда "
-        "жиырма минут болды, бірақ ештеңе біле алмады. Ол кеткен кезде ғимарат бүлінбеген әрі тоналмаған еді. Һәм ұқыпты, "
-        "үңгір, өңір, іргелі сөздері.",
+        event="Әйгерім Тілеужан бір топ белсендімен бірге әуежайға Ресей әскерінің келетін-келмейтінін білу үшін "
+        "барып, онда жиырма минут болды, бірақ ештеңе біле алмады. Ол кеткен кезде ғимарат бүлінбеген әрі тоналмаған "
+        "еді. Һәм ұқыпты, үңгір, өңір, іргелі сөздері.",
         denied="Айыптау тарапы дау айтады",
         persons="Әйгерім Тілеужан; Қалас Нұрпейісов",
         exhibit="№ 2 қосымша, 3-парақ",
@@ -176,9 +176,7 @@ DIGEST = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
 
 def chronology(words: Words, rows: int = 24) -> ChronologyTable:
     """A chronology in which rows carry notes, standings, references and a period."""
-    columns = tuple(
-        ChronologyColumn(field, title) for field, title in zip(ChronologyField, words.columns, strict=True)
-    )
+    columns = tuple(ChronologyColumn(field, title) for field, title in zip(ChronologyField, words.columns, strict=True))
     period = (ChronologySpan((Text("2022", bold=True),)),)
     return ChronologyTable(columns, period + tuple(_row(words, place) for place in range(1, rows + 1)))
 
@@ -237,7 +235,9 @@ def filing(language: str) -> Brief:
         Paragraph((Text(words.ask, bold=True),), align=Align.CENTRE),
         ListItem(words.request, "1)"),
         ListItem(words.request, "2)"),
-        SignatureBlock((Signatory(words.counsel, words.persons.split(";")[0], words.signature),), "05.05.2026", words.note),
+        SignatureBlock(
+            (Signatory(words.counsel, words.persons.split(";")[0], words.signature),), "05.05.2026", words.note
+        ),
     )
     return Brief(language, blocks, footnotes(words), reference="№ 12/2026")
 
@@ -248,7 +248,12 @@ def facts(words: Words) -> tuple[Block, ...]:
         Heading(1, words.facts, "facts"),
         Paragraph((Text(words.event), FootnoteReference(1)), number=1, id="first"),
         Paragraph(
-            (Text(words.event + " "), CrossReference("first", words.see), Text("; "), ExhibitReference("2", words.exhibit)),
+            (
+                Text(words.event + " "),
+                CrossReference("first", words.see),
+                Text("; "),
+                ExhibitReference("2", words.exhibit),
+            ),
             number=2,
         ),
         Quote((Text(f"«{words.quote}»", italic=True), FootnoteReference(2))),
@@ -291,9 +296,7 @@ def dossier(language: str) -> Brief:
     words = WORDS[language]
     fields = (Field(words.to, words.office), Field(words.by, words.counsel), Field("№", words.case))
     blocks: tuple[Block, ...] = (
-        Cover(
-            CoverKind.TITLE_PAGE, words.title, words.subtitle, words.counsel, "05.05.2026", "№ 12/2026", fields
-        ),
+        Cover(CoverKind.TITLE_PAGE, words.title, words.subtitle, words.counsel, "05.05.2026", "№ 12/2026", fields),
         Contents(words.contents),
         Heading(1, words.chronology),
         chronology(words, 60),

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from desktop.documents.blocks import Contents, Heading
-from desktop.documents.pdf.strips import PageSlot, Strip
+from desktop.documents.pdf.strips import Strip
 from desktop.documents.pdf.typesetter import Typesetter
 
 _STEP = 14.0
@@ -19,4 +19,4 @@ def set_contents(block: Contents, typesetter: Typesetter, headings: Sequence[tup
             left = (heading.level - 1) * _STEP
             cell = typesetter.cell(heading.text, face, left, typesetter.width - left - _NUMBER_ROOM)
             space = _SPACE.get(heading.level, 2.0)
-            yield Strip([cell], face.leading, face.drop, space_before=space, slot=PageSlot(key))
+            yield Strip([cell], face.leading, face.drop, space_before=space, page_of=key)

@@ -28,7 +28,7 @@ def _filing(cover: Cover, t: Typesetter) -> Iterator[Strip]:
     left = t.width * _HEADER_FROM
     face = t.body
     beside: list[Cell] = []
-    marks = "\n".join(filter(None, (cover.reference, cover.date)))
+    marks = ", ".join(filter(None, (cover.reference, cover.date)))
     if marks:
         beside.append(t.cell(marks, face, 0.0, left - _GUTTER))
     for field in cover.fields:

@@ -9,7 +9,7 @@ from desktop.documents.pdf.lines import Line, Part
 from desktop.documents.pdf.strips import Cell, Frame, Strip
 
 _NO_BREAK = "\N{NO-BREAK SPACE}"
-_WIDEST_STRETCH = 0.6  # of the type size; a line that would need wider gaps stays ragged
+_WIDEST_STRETCH = 0.45  # of the type size; a line that would need wider gaps stays ragged
 _SUBSET = re.compile("@(\\d+)@")
 
 Box = tuple[float, float, float, float]
@@ -20,16 +20,33 @@ class Ink:
 
     def __init__(self) -> None:
         self.links: list[tuple[Box, str]] = []
+        self._forms: list[tuple[int, str]] = []
         self._shapes: list[str] = []
         self._text: list[str] = []
         self._style: Style | None = None
         self._font = ""
-        self._grey = self._rise = self._stretch = 0.0
+        self._grey = self._rise = self._stretch = self._leading = 0.0
 
     def code(self) -> str:
-        """Give the operators of everything drawn."""
-        shapes = ["q", *self._shapes, "Q"] if self._shapes else []
-        return "\n".join([*shapes, "BT", *self._text, "ET"] if self._text else shapes)
+        """Give the operators of what was drawn before the first form."""
+        return self.pieces()[0][0]
+
+    def pieces(self) -> list[tuple[str, str]]:
+        """Give the operators drawn before each form and the form's name; the last piece has none."""
+        ends = [*self._forms, (len(self._text), "")]
+        pieces: list[tuple[str, str]] = []
+        begin = 0
+        for end, form in ends:
+            text = self._text[begin:end]
+            pieces.append(("\n".join(["BT", *text, "ET"] if text else text), form))
+            begin = end
+        if self._shapes:
+            pieces[0] = ("\n".join(["q", *self._shapes, "Q", pieces[0][0]]), pieces[0][1])
+        return pieces
+
+    def use_form(self, name: str) -> None:
+        """Draw a form after the text so far."""
+        self._forms.append((len(self._text), name))
 
     def draw(self, strip: Strip, x: float, top: float) -> None:
         """Draw a strip whose upper left corner is at (x, top)."""
@@ -68,17 +85,26 @@ class Ink:
             self.fill(left, below, frame.width, frame.rule_below, grey=frame.rule_grey)
 
     def _draw_cell(self, cell: Cell, x: float, y: float, leading: float) -> None:
+        last_left = None
         for line in cell.lines:
             left, stretch = _place(line, cell, x)
             if stretch != self._stretch:
                 self._stretch = stretch
                 self._text.append(f"{stretch:.3f} Tw")
-            self._text.append(f"1 0 0 1 {left:.2f} {y:.2f} Tm")
+            self._text.append("T*" if left == last_left else self._go_to(left, y, leading))
+            last_left = left
             for part in line.parts:
                 self._show(part)
             if not cell.leads_nowhere:
                 self._link_parts(line.parts, left, y, leading)
             y -= leading
+
+    def _go_to(self, x: float, y: float, leading: float) -> str:
+        """Begin a line here; T* will begin the next one under it."""
+        if leading == self._leading:
+            return f"1 0 0 1 {x:.2f} {y:.2f} Tm"
+        self._leading = leading
+        return f"{leading:.3f} TL 1 0 0 1 {x:.2f} {y:.2f} Tm"
 
     def _show(self, part: Part) -> None:
         style = part.style

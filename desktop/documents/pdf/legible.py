@@ -3,7 +3,6 @@
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterator
 from functools import cache
 
 from desktop.documents.pdf.faces import BOLD, BOLD_ITALIC, FALLBACK, ITALIC, UPRIGHT, characters_of
@@ -17,7 +16,11 @@ _BEFORE_NUMBER = "|".join(rf"(?<=\b{word}\. )" for word in _ABBREVIATIONS)
 _AFTER_FULL_STOP = re.compile(  # "И. И. Иванов", "ст. 131"; written so that the search runs from full stop to full stop
     rf"\. (?:(?=[{_CAPITAL}])(?<=\b[{_CAPITAL}]\. )|(?=\d)(?:{_BEFORE_NUMBER}))"
 )
-_BEFORE_UNIT = re.compile(r" (?=(?:гг?|жж?|р|тг)\.)(?<=\d )")  # "2022 г.", "2022 ж."
+_MONTHS = (
+    "янв|февр|март|апр|ма[йя]|июн|июл|авг|сент|окт|нояб|дек|қаңтар|ақпан|наурыз|сәуір|мамыр|маусым|шілде|тамыз|қыркүйек"
+    "|қазан|қараша|желтоқсан|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
+)
+_AFTER_NUMBER = re.compile(rf" (?=(?:гг?|жж?|р|тг)\.|{_MONTHS})(?<=\d )")  # "2022 г.", "2022 ж.", "5 қаңтар"
 
 
 def _ranges(characters: frozenset[str]) -> str:
@@ -66,16 +69,17 @@ class Legible:
         text = self.read(text).replace("\n", " ")
         return _odd().sub(PLACEHOLDER, text) if _odd().search(text) else text
 
-    def split_by_face(self, text: str) -> Iterator[tuple[bool, str]]:
-        """Cut text that was made fit where it must change to the fallback face (``True``) and back."""
-        done = 0
+    def pieces(self, text: str) -> list[tuple[bool, str]]:
+        """Make text fit for print and cut it where it must change to the fallback face (``True``) and back."""
+        text = unicodedata.normalize("NFC", text)
+        if not _odd().search(text):
+            return [(False, _glue(text))]
+        text, done = self.read(text), 0
+        pieces: list[tuple[bool, str]] = []
         for odd in _odd().finditer(text):
-            if odd.start() > done:
-                yield False, text[done : odd.start()]
-            yield True, odd.group()
+            pieces += [(False, text[done : odd.start()]), (True, odd.group())]
             done = odd.end()
-        if done < len(text):
-            yield False, text[done:]
+        return [piece for piece in (*pieces, (False, text[done:])) if piece[1]]
 
     def _show(self, odd: re.Match[str]) -> str:
         return "".join(map(self._show_one, odd.group()))
@@ -99,4 +103,4 @@ def _glue(text: str) -> str:
     """Put no-break spaces where a line must not end."""
     text = text.replace("№ ", f"№{_NO_BREAK}").replace("§ ", f"§{_NO_BREAK}")
     text = text.replace(" — ", f"{_NO_BREAK}— ").replace(" – ", f"{_NO_BREAK}– ")
-    return _BEFORE_UNIT.sub(_NO_BREAK, _AFTER_FULL_STOP.sub(f".{_NO_BREAK}", text))
+    return _AFTER_NUMBER.sub(_NO_BREAK, _AFTER_FULL_STOP.sub(f".{_NO_BREAK}", text))

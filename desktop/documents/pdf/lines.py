@@ -15,7 +15,7 @@ from desktop.documents.pdf.faces import Style
 _HYPHEN = re.compile(
     r"(?<=[^\W\d_]{3}-)(?=[^\W\d_]{3})"
 )  # between two words of letters: "лётчик-испытатель", not "131-бап"
-_ADDRESS_POINTS = re.compile(r"(?<=[/?&=#_.,%-])(?![/?&=#_.,%-])")
+_ADDRESS_POINTS = re.compile(r"(?<=[/?&=#_%-])(?<!:/)(?<!://)(?![/?&=#_%-])")
 _LONG_WORD = 40  # characters; what is longer is broken like an address
 _DIGEST_GROUP = 8
 _SLACK = 0.01  # points; sums of floats are not exact
@@ -107,7 +107,8 @@ def _is_simple(span: Span) -> bool:
 
 def _wrap_simple(span: Span, room: float, indent: float) -> list[Line] | None:
     """Break one plain stretch; ``None`` if a word of it is wider than a line. Works in thousandths of the type size."""
-    style, words = span.style, span.text.split() if "  " in span.text else span.text.split(" ")
+    style = span.style
+    words = (span.text.split() or [""]) if "  " in span.text else span.text.split(" ")
     widths = list(map(style.face.widths.__getitem__, words))
     scale, space = style.size / 1000, style.face.space
     if max(widths) * scale > room - indent:

@@ -64,10 +64,10 @@ class Page:
         top = self._y - self._before(strip)
         self._mark(strip, top)
         self._ink.draw(strip, self._area.left, top)
-        if strip.slot is not None:
-            self._furniture.reserve(self.number, strip, self._area.left, top)
+        if strip.page_of is not None:
+            self._ink.use_form(self._furniture.reserve(strip.page_of, strip, self._area.left, top))
             box = (self._area.left, top - strip.height, self._area.left + self._area.width, top)
-            self._sheets.link(box, strip.slot.target)
+            self._sheets.link(box, strip.page_of)
         self._y = top - strip.height
         self.is_empty = self.is_empty and not strip.height
         self._notes.admit(strip.notes(), self._room)
@@ -82,10 +82,13 @@ class Page:
         """Draw the notes and finish the page."""
         if self._notes.strips:
             self._draw_notes()
-        self._sheets.add(self._ink.code())
+        self._ink.use_form(self._furniture.form_of(self.number))
+        for code, form in self._ink.pieces():
+            self._sheets.add(code)
+            if form:
+                self._sheets.use_form(form)
         for box, key in self._ink.links:
             self._sheets.link(box, key)
-        self._sheets.use_form(self._furniture.form_of(self.number))
         self._sheets.turn()
 
     @property

@@ -33,7 +33,7 @@ class Prose:
         )
 
     def paragraph(self, block: Paragraph) -> Strip:
-        """Set a paragraph; its number, if it has one, hangs at the left."""
+        """Set a paragraph; its number hangs at the left, and one that is centred heads what follows."""
         indent = 0.0
         if block.number is None and block.align is Align.BODY:
             indent = self._set.profile.first_line_indent_mm * POINTS_PER_MM
@@ -42,9 +42,10 @@ class Prose:
         cells = [self._set.cell(block.content, face, left, self._width - left, align=block.align, indent=indent)]
         if block.number is not None:
             cells.insert(0, self._set.cell(f"{block.number}.", face, 0.0, left))
-        gap = self._set.profile.paragraph_gap_pt
+        is_title = block.align is Align.CENTRE
+        gap = face.leading if is_title else self._set.profile.paragraph_gap_pt
         anchors = self._set.anchors("id", block.id)
-        return Strip(cells, face.leading, face.drop, space_before=gap, anchors=anchors)
+        return Strip(cells, face.leading, face.drop, space_before=gap, keeps_with_next=is_title, anchors=anchors)
 
     def quote(self, block: Quote) -> Strip:
         """Set a quotation between wider margins."""

@@ -43,13 +43,6 @@ class Anchor:
     level: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class PageSlot:
-    """Where the number of the page that ``target`` stands on is filled in once it is known, after leader dots."""
-
-    target: str
-
-
 @dataclass(slots=True)
 class Strip:
     """Cells side by side whose lines share one leading; ``drop`` is from the top of a line to its baseline."""
@@ -64,7 +57,7 @@ class Strip:
     least: int = 2  # lines that must stay together at either side of a cut
     frame: Frame | None = None
     anchors: tuple[Anchor, ...] = ()
-    slot: PageSlot | None = None
+    page_of: str | None = None  # a destination whose page is shown after the last line, with leader dots
     ends_page: bool = False
     repeated: Sequence["Strip"] = ()  # what stands again at the top of a page that goes on with this strip
     lines: int = field(init=False)
@@ -93,7 +86,7 @@ class Strip:
         head = [replace(cell, lines=cell.lines[:lines]) for cell in self.cells]
         tail = [replace(cell, lines=cell.lines[lines:]) for cell in self.cells]
         return (
-            replace(self, cells=head, slot=None, keeps_with_next=False, ends_page=False),
+            replace(self, cells=head, page_of=None, keeps_with_next=False, ends_page=False),
             replace(self, cells=tail, space_before=0.0, anchors=()),
         )
 

@@ -76,7 +76,7 @@ class Typesetter:
     def scaled(self, factor: float) -> Type:
         """Give body type at another size, set a little tighter the larger it is."""
         size = round(self.profile.body_pt * factor, 1)
-        return Type(size, size * _NATURAL_LEADING * (self.profile.line_spacing if factor <= 1 else 1.0))
+        return Type(size, round(size * _NATURAL_LEADING * (self.profile.line_spacing if factor <= 1 else 1.0), 2))
 
     def style(self, face: Type) -> Style:
         """Give the style of plain text of a type."""
@@ -113,8 +113,11 @@ class Typesetter:
 
     def spans(self, content: Content, face: Type) -> list[Span]:
         """Turn values into stretches of text in styles."""
-        runs = (Text(content),) if isinstance(content, str) else content
-        return [span for run in runs for span in self._spans_of(run, face)] or [Span(self.style(face), "")]
+        if isinstance(content, str):
+            spans = self._stretches(content, face, Breaking.WORDS, None)
+        else:
+            spans = [span for run in content for span in self._spans_of(run, face)]
+        return spans or [Span(self.style(face), "")]
 
     def _spans_of(self, run: Run, face: Type) -> list[Span]:
         target = target_of(run)
@@ -129,16 +132,19 @@ class Typesetter:
             case Address(text=text):
                 return self._stretches(text, face, Breaking.ADDRESS, None)
             case Text(text=text, bold=bold, italic=italic):
-                face = replace(face, is_bold=face.is_bold or bold, is_italic=face.is_italic or italic)
+                if bold or italic:
+                    face = replace(face, is_bold=face.is_bold or bold, is_italic=face.is_italic or italic)
                 return self._stretches(text, face, Breaking.WORDS, None)
             case CrossReference(text=text) | ExhibitReference(text=text):
                 return self._stretches(text, face, Breaking.WORDS, key)
 
     def _stretches(self, text: str, face: Type, breaking: Breaking, key: str | None) -> list[Span]:
         style = self.style(face)
-        fallback = self._family.style(face.size, FALLBACK, grey=face.grey)
-        pieces = self._legible.split_by_face(self._legible.read(text))
-        return [Span(fallback if is_foreign else style, piece, key, None, breaking) for is_foreign, piece in pieces]
+        spans: list[Span] = []
+        for is_foreign, piece in self._legible.pieces(text):
+            face_of_piece = self._family.style(face.size, FALLBACK, grey=face.grey) if is_foreign else style
+            spans.append(Span(face_of_piece, piece, key, None, breaking))
+        return spans
 
     def _digest(self, text: str, face: Type) -> list[Span]:
         """Set a hash in groups of two shades, without spaces, so that it can be both compared and copied."""
@@ -151,4 +157,4 @@ class Typesetter:
         ]
 
     def _type(self, size: float) -> Type:
-        return Type(size, size * _NATURAL_LEADING * self.profile.line_spacing)
+        return Type(size, round(size * _NATURAL_LEADING * self.profile.line_spacing, 2))

@@ -37,8 +37,22 @@ def write_pdf(
     is_cancelled: Callable[[], bool] | None = None,
 ) -> Written:
     """Write a brief; see ``desktop.documents.pdf.write``."""
-    keys = {reference: f"r{place}" for place, reference in enumerate(sorted(check_references(brief)))}
     legible = Legible()
+    draft, total = _draft(brief, profile, legible, progress, is_cancelled)
+    content = make_pdfa(draft, brief.language)
+    target.write(content)
+    return Written(total, len(content), sha256(content).hexdigest(), tuple(sorted(legible.replaced)))
+
+
+def _draft(
+    brief: Brief,
+    profile: Profile,
+    legible: Legible,
+    progress: Progress | None,
+    is_cancelled: Callable[[], bool] | None,
+) -> tuple[bytes, int]:
+    """Lay the brief out; give the PDF as ReportLab makes it and the number of pages."""
+    keys = {reference: f"r{place}" for place, reference in enumerate(sorted(check_references(brief)))}
     sheets = _open_sheets(profile)
     typesetter = Typesetter(profile, Family(sheets.document), legible, keys)
     area = area_of(profile)
@@ -49,10 +63,7 @@ def write_pdf(
         pages.add(strip)
     total = pages.finish()
     furniture.draw(sheets, total)
-    content = make_pdfa(sheets.finish(), brief.language)
-    target.write(content)
-    replaced = tuple(sorted(legible.replaced))
-    return Written(total, len(content), sha256(content).hexdigest(), replaced)
+    return sheets.finish(), total
 
 
 def area_of(profile: Profile) -> Area:
