@@ -24,6 +24,7 @@ _PREFIXES = {
     Mark.POST_NOT_BEFORE: Mark.NOT_BEFORE,
     Mark.POST_NIGHT: Mark.NIGHT_TO,
 }
+_UNKNOWNS = (Mark.NO_DAY, Mark.NO_MONTH, Mark.NO_START, Mark.NO_END)
 _WINTER = 24
 
 
@@ -140,6 +141,7 @@ def _prefixed(tokens: Tokens) -> Tokens:
         marks = [mark for mark in marks if mark is not Mark.POST_SINCE] + [Mark.POST_SINCE]
     if not marks:
         return tokens
+    tokens = [token for token in tokens if token in _UNKNOWNS] + _without(tokens, *_UNKNOWNS)
     last = marks[-1]
     parts = [part for part in _split(_without(tokens, *marks), Mark.FROM_ENDING) if part]
     if len(parts) == 2 and last is Mark.POST_TO and marks[:-1] in ([], [Mark.POST_SINCE]):  # noqa: PLR2004 - a pair
@@ -175,12 +177,12 @@ def _listed(lead: Tokens, rest: Tokens) -> str:
 
 
 def _ranged(lead: Tokens, rest: Tokens) -> str:
-    """Two dates with a dash between; one may be missing."""
+    """Two dates with a dash between; one may be missing, or unknown."""
     parts = _split(rest, Mark.DASH)
-    if not parts[0]:
-        return _to(lead, rest[1:])
-    if not parts[-1]:
-        return _since(lead, rest[:-1])
+    if parts[0] in ([], [Mark.NO_START]):
+        return _to(lead, _without(rest, Mark.DASH))
+    if parts[-1] in ([], [Mark.NO_END]):
+        return _since(lead, _without(rest, Mark.DASH))
     one, other = _two([lead + part for part in parts])
     return f"{extent(one)[0]}/{extent(other)[1]}"
 
@@ -192,7 +194,12 @@ def _plain(lead: Tokens, rest: Tokens) -> str:
 
 def edtf_of(tokens: Tokens) -> str:
     """The EDTF text a row of tokens means; a row that means none raises ``WhenUnreadable``."""
-    lead, rest = _hedges_first(with_hours(tokens))
+    tokens = with_hours(tokens)
+    if tokens[-2:] == [Mark.DASH, Mark.MAYBE]:  # "05.01.2022 – ?"
+        tokens[-1] = Mark.NO_END
+    if tokens[:2] == [Mark.MAYBE, Mark.DASH]:
+        tokens[0] = Mark.NO_START
+    lead, rest = _hedges_first(tokens)
     rest = _prefixed(rest)
     for at, token in enumerate(rest):
         if isinstance(token, Mark) and token in _RELATIONS:

@@ -126,8 +126,10 @@ def _read_words(text: str, at: int) -> tuple[list[Token], int] | None:
 
 
 def _read_sign(text: str, at: int, before: list[Token]) -> tuple[list[Token], int]:
-    """A sign; the dash inside 5-Jan or mid-January says nothing."""
+    """A sign; the dash inside 5-Jan or mid-January says nothing, a stroke between blanks is "or"."""
     after = at + 1
+    if text[at - 1 : after + 1] == " / ":
+        return [Mark.OR], after
     if text[at] == " " or _TIGHT_DASH.match(text, at) or (text[at] == "-" and before and before[-1] in _EDGES):
         return [], after
     return [_SIGNS.get(text[at], Unknown())], after
