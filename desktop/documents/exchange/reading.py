@@ -1,6 +1,6 @@
 """From a case file of the right form to records: every id, term and time understood, every contradiction told."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -103,7 +103,7 @@ class Reading:
         self.found = CaseRows(new_id())
         self._shaped = shaped
         self._new_id = new_id
-        self._record_ids: dict[Spot, str] = {}
+        self._made: dict[Kind, list[str]] = {}
         self._spots: dict[str, Spot] = {}
         self.zones = self._zones_of_places()
 
@@ -120,7 +120,8 @@ class Reading:
 
     def _register(self, entity: Entity, record: Record, spot: Spot) -> None:
         """Give a record its identifier, in the order of the file, and remember the file's own id for it."""
-        made = self._record_ids[spot] = self._new_id()
+        made = self._new_id()
+        self._made.setdefault(entity.kind, []).append(made)
         name = record.get("id")
         if name is not None:
             first = self._spots.setdefault(name, spot)
@@ -134,25 +135,26 @@ class Reading:
     def _read_list(self, entity: Entity) -> None:
         rows = self.found.rows.setdefault(entity.kind, [])
         in_case = {} if entity.kind in _WITHOUT_CASE else {"case_id": self.found.case_id}
+        ids, part_ids = iter(self._made.get(entity.kind, ())), iter(self._made.get(Kind.PARTICIPATION, ()))
         for number, record in self._shaped.lists.get(entity.key, ()):
             spot = (entity.key, number)
-            row = self._read(entity, record, spot, id=self._record_ids[spot], **in_case)
+            row = self._read(entity, record, spot, id=next(ids), **in_case)
             rows.append(row)
             if entity is EVENT:
-                self._read_parts(record, spot, row["id"])
+                self._read_parts(record, spot, row["id"], part_ids)
         if entity.tree:
             self._refuse_rings(entity)
             if not self.faults:
                 self.found.rows[entity.kind] = parents_first(rows, entity.codecs[entity.tree].column)
 
-    def _read_parts(self, event: Record, spot: Spot, event_id: str) -> None:
+    def _read_parts(self, event: Record, spot: Spot, event_id: str, ids: Iterator[str]) -> None:
         rows = self.found.rows.setdefault(Kind.PARTICIPATION, [])
         for number, part in enumerate(event.get(_PARTS, ())):
             here = (*spot, _PARTS, number)
-            rows.append(self._read(PARTICIPATION, part, here, id=self._record_ids[here], event_id=event_id))
+            rows.append(self._read(PARTICIPATION, part, here, id=next(ids), event_id=event_id))
 
     def _read(self, entity: Entity, record: Record, spot: Spot, **owner: str) -> Columns:
-        row: Columns = {**owner, **entity.defaults()}
+        row: Columns = {**owner, **_DEFAULTS[entity.kind]}
         here = Here(self, record, spot)
         codecs = entity.codecs
         for key, value in record.items():
@@ -198,6 +200,7 @@ def _check_ends(reading: Reading, record: Record, spot: Spot) -> None:
         reading.faults.add((*spot, "to"), _("An event cannot be linked to itself."))
 
 
+_DEFAULTS = {entity.kind: entity.defaults() for entity in (CASE, PARTICIPATION, *ENTITIES)}
 _WITHOUT_CASE = {Kind.PERSON, Kind.ORGANISATION, Kind.PLACE, Kind.EVENT_LINK, Kind.CITATION}
 _CHECKS: dict[Kind, tuple[Callable[[Reading, Record, Spot], None], ...]] = {
     Kind.PERSON: (_check_named,), Kind.ORGANISATION: (_check_named,), Kind.PLACE: (_check_named,),
