@@ -1,0 +1,132 @@
+"""Names across scripts: found under any spelling, sorted by the Kazakh alphabet, shown as far as protection allows."""
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from functools import cache
+
+from anyascii import anyascii
+
+from db.types import Name, Protection
+
+KAZAKH_ALPHABET = "аәбвгғдеёжзийкқлмнңоөпрстуұүфхһцчшщъыіьэюя"
+LATIN_ALPHABET = "abcdefghijklmnopqrstuvwxyz"
+_KAZAKH_LETTERS = frozenset("әғқңөұүһі")
+_KAZAKH_FOLD = str.maketrans("әғқңөұүһіё", "агкноуухие")
+_APOSTROPHES = dict.fromkeys(map(ord, "'’‘ʼʹʻ`´"))
+_SOUNDS = (("shch", "sch"), ("dzh", "j"), ("dj", "j"), ("zh", "j"), ("kh", "h"), ("ts", "c"), ("w", "v"), ("y", "i"))
+_KINDS = {"official": (0, 0), "transliteration": (0, 1), "birth": (1, 2), "alias": (2, 3)}
+_LAST_KIND = (2, 4)
+
+
+def fold(text: str) -> str:
+    """The search key of a name: Әбдіқалықов, Абдикалыков, Abdikalykov and Abdiqalyqov share ``abdikalykov``.
+
+    Kazakh letters are taken as their Russian neighbours, all as plain Latin; what is no letter or digit parts words.
+    """
+    small = unicodedata.normalize("NFKC", text).casefold().translate(_KAZAKH_FOLD | _APOSTROPHES)
+    latin = anyascii(small).casefold().translate(_APOSTROPHES).replace("q", "k")  # қ is q in Kazakh Latin
+    return " ".join(re.findall(r"[a-z0-9]+", latin))
+
+
+def _sound(folded: str) -> str:
+    """A key with the habits of different transliterations evened out: Zhomart and Jomart, Aygerim and Aigerim."""
+    for written, heard in _SOUNDS:
+        folded = folded.replace(written, heard)
+    return re.sub(r"(.)\1+", r"\1", folded)
+
+
+def likeness(one: str, other: str) -> float:
+    """How alike two names are, from 0 to 100, whatever their scripts and the order of their words; 85 is worth a look."""
+    from rapidfuzz.fuzz import token_sort_ratio
+
+    sounds = _sound(fold(one)), _sound(fold(other))
+    return token_sort_ratio(*sounds) if all(sounds) else 0.0
+
+
+def initials(text: str) -> str:
+    """``А. Т.`` for Айгерим Тлеужан and ``Ж.-А. К.`` for Жан-Айдар Карменов.
+
+    Particles in small letters (ұлы, оглы, van) are left out unless there is nothing else.
+    """
+    words = [word for word in re.split(r"[\s.,«»\"()]+", text) if word[:1].isalpha()]
+    named = [word for word in words if word[0].isupper()] or words
+    return " ".join("-".join(f"{part[0].upper()}." for part in word.split("-") if part) for word in named)
+
+
+@cache
+def _ranks(language: str) -> dict[str, str]:
+    """The sign each letter sorts by: figures, then the language's own script, then the other."""
+    scripts = (LATIN_ALPHABET, KAZAKH_ALPHABET) if language == "en" else (KAZAKH_ALPHABET, LATIN_ALPHABET)
+    ranks = {sign: chr(0x100 + place) for place, sign in enumerate("0123456789" + "".join(scripts))}
+    return ranks if language == "kk" else ranks | {"ё": ranks["е"]}
+
+
+def _sorted_by(sign: str, ranks: dict[str, str]) -> str:
+    """What one sign sorts by: é as e, blanks and hyphens as blanks, other scripts last; other signs not at all."""
+    if sign in ranks:
+        return ranks[sign]
+    if sign.isspace() or sign == "-":
+        return " "
+    if not sign.isalnum():
+        return ""
+    return ranks.get(unicodedata.normalize("NFKD", sign)[0], f"\ue000{sign}")
+
+
+def collation_key(text: str, language: str) -> str:
+    """The text by whose code points a name sorts: by the Kazakh alphabet (Ә after А, Қ after К), figures first.
+
+    In English Latin letters come before Cyrillic ones, elsewhere after them; Ё is Е except in Kazakh.
+    """
+    small = unicodedata.normalize("NFC", text).casefold()
+    ranks = _ranks(language)
+    primary = "".join(_sorted_by(sign, ranks) for sign in small)
+    words = [word for word in primary.split(" ") if word]
+    return f"{' '.join(words)}\t{small}\t{text}"
+
+
+def _script_of(text: str) -> str:
+    """Cyrillic or Latin by the first letter that is either; else neither."""
+    for sign in text.casefold():
+        if "а" <= sign <= "ӿ":
+            return "Cyrl"
+        if unicodedata.normalize("NFKD", sign)[0] in LATIN_ALPHABET:
+            return "Latn"
+    return ""
+
+
+def _language_of(name: Name) -> str:
+    """The language a name is in; where nobody said, by its letters."""
+    if name.lang:
+        return name.lang.split("-")[0].lower()
+    if _script_of(name.text) == "Latn":
+        return "en"
+    return "kk" if _KAZAKH_LETTERS & set(name.text.casefold()) else "ru"
+
+
+def display(names: Sequence[Name], language: str) -> str:
+    """The spelling to show in ``language``; empty for a person without a name.
+
+    No alias or birth name where there is an official one; then the language's own script, then the language itself, then
+    official before transliterated, then the order given.
+    """
+    script = "Latn" if language == "en" else "Cyrl"
+
+    def strangeness(name: Name) -> tuple[int, bool, bool, int]:
+        standing, kind = _KINDS.get(name.kind, _LAST_KIND)
+        return standing, _script_of(name.text) != script, _language_of(name) != language, kind
+
+    return min(names, key=strangeness).text if names else ""
+
+
+def shown(names: Sequence[Name], protection: Protection, pseudonym: str | None, language: str) -> str:
+    """The name as it may leave the vault; empty where it is withheld, or where no pseudonym was chosen yet."""
+    match protection:
+        case Protection.NONE:
+            return display(names, language)
+        case Protection.INITIALS:
+            return initials(display(names, language))
+        case Protection.PSEUDONYM:
+            return pseudonym or ""
+        case Protection.WITHHELD:
+            return ""
