@@ -199,6 +199,7 @@ def stylesheet(colours: Colours, font: QFont) -> str:
     points = font.pointSizeF()
     return Template(resource("styles", "window.qss").read_text(encoding="utf-8")).substitute(
         asdict(colours),
+        styles=str(resource("styles")).replace("\\", "/"),
         half=max(1, quarter // 2),
         one=quarter,
         two=quarter * 2,

@@ -2,31 +2,30 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Generic, Protocol, TypeVar
+from typing import Any, Generic, TypeVar
 
-
-class Identified(Protocol):
-    """A row of anything: it has an id that stays the same when its content changes."""
-
-    @property
-    def id(self) -> str:
-        """The record's id."""
-        ...
-
-
-Row = TypeVar("Row", bound=Identified)
+Row = TypeVar("Row")
+Identify = Callable[[Row], str]
 
 
 @dataclass(frozen=True, slots=True)
 class Column(Generic[Row]):
-    """One column; ``title`` is marked with ``N_``, ``width`` counts letters, ``sort`` names the order in the query."""
+    """One column; ``title`` is marked with ``N_`` and ``width`` counts letters.
+
+    ``sort`` is what the query calls the order; without it rows are ordered here, by ``order`` or else by their text.
+    """
 
     key: str
     title: str
     text: Callable[[Row], str]
     width: int = 16
     sort: str = ""
+    order: Callable[[Row], Any] | None = None
     is_number: bool = False
+
+    def rank(self, row: Row) -> Any:
+        """What rows are ordered by when they are ordered here."""
+        return self.order(row) if self.order else self.text(row).casefold()
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,11 +8,12 @@ from typing import Any
 from PySide6.QtCore import QObject, Qt, Signal
 
 from db.rows import Key, Page
-from desktop.ui.models.columns import Column, Query, Row
+from desktop.ui.models.columns import Column, Identify, Query, Row
 from desktop.ui.models.rows import ROOT, Index, RowModel
 from desktop.ui.tasks import Job, Lane, Task, Tasks
 
 PAGE = 100
+MOST = 5_000  # rows read at once to be ordered here, where the query knows no such order
 AHEAD = 30  # the next page is asked for when a row this near the end is painted
 
 Fetch = Callable[[Query, Key | None, int], Page[Row]]
@@ -28,27 +29,36 @@ class PageModel(RowModel[Row]):
     failed = Signal(Exception)
 
     def __init__(
-        self, tasks: Tasks, columns: Sequence[Column[Row]], fetch: Fetch[Row], parent: QObject | None = None
+        self,
+        tasks: Tasks,
+        columns: Sequence[Column[Row]],
+        identify: Identify[Row],
+        fetch: Fetch[Row],
+        parent: QObject | None = None,
     ) -> None:
-        super().__init__(columns, parent)
+        super().__init__(columns, identify, parent)
         self.query = Query()
         self._tasks = tasks
         self._fetch = fetch
         self._next: Key | None = None
+        self._local: Column[Row] | None = None  # the column rows are ordered by here, not by the query
         self._task: Task | None = None
 
     def search(self, text: str) -> None:
         """Show only rows that hold ``text``."""
-        self._ask(replace(self.query, text=text), None, PAGE)
+        self._begin(replace(self.query, text=text))
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         """Order by a column; Qt calls this when a header is clicked."""
-        key = self.columns[column].sort if 0 <= column < len(self.columns) else ""
-        self._ask(replace(self.query, sort=key, is_descending=order is Qt.SortOrder.DescendingOrder), None, PAGE)
+        self._local = self.columns[column] if 0 <= column < len(self.columns) else None
+        key = self._local.sort if self._local else ""
+        if key:
+            self._local = None
+        self._begin(replace(self.query, sort=key, is_descending=order is Qt.SortOrder.DescendingOrder))
 
     def reload(self) -> None:
         """Read again what is shown, because something changed."""
-        self._ask(self.query, None, max(PAGE, self.rowCount()))
+        self._begin(self.query)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """A cell; painting one near the end asks for the next page."""
@@ -63,7 +73,10 @@ class PageModel(RowModel[Row]):
     def fetchMore(self, parent: Index = ROOT) -> None:
         """Ask for the next page, unless something is on its way."""
         if self._next is not None and self._task is None:
-            self._ask(self.query, self._next, PAGE)
+            self._ask(self.query, self._next, MOST if self._local else PAGE)
+
+    def _begin(self, query: Query) -> None:
+        self._ask(query, None, MOST if self._local else max(PAGE, self.rowCount()))
 
     def _ask(self, query: Query, after: Key | None, limit: int) -> None:
         if self._task:
@@ -78,7 +91,11 @@ class PageModel(RowModel[Row]):
             return
         self._task = None
         self._next = page.next_key
-        if after is None:
+        if self._local:
+            held = [*self._rows, *page.rows] if after else page.rows
+            self.show(sorted(held, key=self._local.rank, reverse=query.is_descending))
+            self.fetchMore()
+        elif after is None:
             self.show(page.rows)
         else:
             self.append(page.rows)

@@ -7,7 +7,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from desktop.i18n import _
 from desktop.ui.language import speech
-from desktop.ui.models.columns import Column, Row
+from desktop.ui.models.columns import Column, Identify, Row
 
 Index = QModelIndex | QPersistentModelIndex
 ROOT = QModelIndex()
@@ -16,9 +16,10 @@ ROOT = QModelIndex()
 class RowModel(QAbstractTableModel, Generic[Row]):
     """Rows and columns of text."""
 
-    def __init__(self, columns: Sequence[Column[Row]], parent: QObject | None = None) -> None:
+    def __init__(self, columns: Sequence[Column[Row]], identify: Identify[Row], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.columns = tuple(columns)
+        self._identify = identify
         self._rows: list[Row] = []
         speech().changed.connect(self._retranslate)
 
@@ -26,13 +27,17 @@ class RowModel(QAbstractTableModel, Generic[Row]):
         """One row."""
         return self._rows[place]
 
+    def id_at(self, place: int) -> str:
+        """The id of the record in one row."""
+        return self._identify(self._rows[place])
+
     def place_of(self, record: str) -> int | None:
         """Where a record stands."""
-        return next((place for place, row in enumerate(self._rows) if row.id == record), None)
+        return next((place for place, row in enumerate(self._rows) if self._identify(row) == record), None)
 
     def show(self, rows: Sequence[Row]) -> None:
         """Show these rows; the same records in the same order are only painted anew, so that nothing jumps."""
-        if rows and [row.id for row in rows] == [row.id for row in self._rows]:
+        if rows and list(map(self._identify, rows)) == list(map(self._identify, self._rows)):
             self._rows = list(rows)
             self._repaint()
             return
@@ -46,6 +51,12 @@ class RowModel(QAbstractTableModel, Generic[Row]):
             self.beginInsertRows(ROOT, len(self._rows), len(self._rows) + len(rows) - 1)
             self._rows.extend(rows)
             self.endInsertRows()
+
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        """Order the rows that are here by a column."""
+        if 0 <= column < len(self.columns):
+            is_descending = order is Qt.SortOrder.DescendingOrder
+            self.show(sorted(self._rows, key=self.columns[column].rank, reverse=is_descending))
 
     def rowCount(self, parent: Index = ROOT) -> int:
         """How many rows are here."""

@@ -12,7 +12,13 @@ ICON_ROLES = {"primary": "on_accent", "danger": "on_danger", "link": "accent"}
 
 
 def button(
-    texts: Texts, text: str, pressed: Callable[[], object], *, role: str = "", icon: str = "", is_default: bool = False
+    texts: Texts,
+    text: str | Callable[[], str],
+    pressed: Callable[[], object],
+    *,
+    role: str = "",
+    icon: str = "",
+    is_default: bool = False,
 ) -> QPushButton:
     """A push button; ``role`` is ``primary``, ``danger``, ``link`` or nothing; the default answers Enter."""
     made = QPushButton()

@@ -2,8 +2,9 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QBoxLayout, QFormLayout, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFormLayout, QFrame, QHBoxLayout, QLabel, QProgressBar, QVBoxLayout, QWidget
 
 from desktop.ui import theme
 from desktop.ui.language import Texts
@@ -36,10 +37,37 @@ def form(parent: QWidget | None = None, *, margin: int = 0) -> QFormLayout:
     return made
 
 
+class WrappedLabel(QLabel):
+    """A label that is never cut: it asks for the height its lines need at the width it got."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setWordWrap(True)
+
+    def setText(self, text: str, /) -> None:
+        """Show another text."""
+        super().setText(text)
+        self._ask_for_room()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Ask again when the width changes."""
+        super().resizeEvent(event)
+        self._ask_for_room()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Ask again when the text grows."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._ask_for_room()
+
+    def _ask_for_room(self) -> None:
+        if self.testAttribute(Qt.WidgetAttribute.WA_WState_Created) or self.isVisible():
+            self.setMinimumHeight(max(0, self.heightForWidth(self.width())))
+
+
 def label(level: str = "", *, wraps: bool = True) -> QLabel:
     """A label of a level of the stylesheet: ``title``, ``heading``, ``hint``, ``good``, ``warning``, ``danger``."""
-    made = QLabel()
-    made.setWordWrap(wraps)
+    made = WrappedLabel() if wraps else QLabel()
     made.setTextFormat(Qt.TextFormat.PlainText)
     if level:
         made.setProperty("level", level)
@@ -51,6 +79,19 @@ def rule() -> QFrame:
     made = QFrame()
     made.setFrameShape(QFrame.Shape.HLine)
     made.setFrameShadow(QFrame.Shadow.Plain)
+    return made
+
+
+def busy_line() -> QProgressBar:
+    """A thin line that moves while something takes an unknown time; hidden, it keeps its room."""
+    made = QProgressBar()
+    made.setRange(0, 0)
+    made.setTextVisible(False)
+    made.setFixedHeight(theme.unit())
+    policy = made.sizePolicy()
+    policy.setRetainSizeWhenHidden(True)
+    made.setSizePolicy(policy)
+    made.hide()
     return made
 
 
@@ -69,7 +110,15 @@ def said(texts: Texts, text: str | Callable[[], str], level: str = "") -> QLabel
     return made
 
 
-def named(texts: Texts, text: str, field: QWidget) -> QLabel:
+def labelled(texts: Texts, text: str | Callable[[], str], field: QWidget, part: QWidget | None = None) -> QVBoxLayout:
+    """A field under its label; ``part`` is what holds the field when it does not stand alone."""
+    made = column(gap=0)
+    made.addWidget(named(texts, text, field))
+    made.addWidget(part or field)
+    return made
+
+
+def named(texts: Texts, text: str | Callable[[], str], field: QWidget) -> QLabel:
     """The label of a field: its mnemonic goes to the field, and so does its name for screen readers."""
     made = said(texts, text)
     made.setBuddy(field)

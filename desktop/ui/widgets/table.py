@@ -45,7 +45,7 @@ class Table(QTableView, Generic[Row]):
 
     def selected_ids(self) -> list[str]:
         """The ids of the selected rows, from the top."""
-        return [self._rows.row(place).id for place in self._selected_places()]
+        return [self._rows.id_at(place) for place in self._selected_places()]
 
     def select(self, ids: Sequence[str]) -> None:
         """Select these records where they are shown, and go to the first."""
@@ -96,7 +96,7 @@ class Table(QTableView, Generic[Row]):
 
     def _open(self) -> None:
         if self.currentIndex().isValid():
-            self.opened.emit(self._rows.row(self.currentIndex().row()).id)
+            self.opened.emit(self._rows.id_at(self.currentIndex().row()))
 
     def _tell_selection(self) -> None:
         self.selected.emit(self.selected_ids())

@@ -1,0 +1,22 @@
+"""One signal after every change: what it touched, so that every open list and record reads itself again."""
+
+from PySide6.QtCore import QObject, Signal
+
+from db.types import Kind
+from desktop.operations import Touched
+
+
+class Refresh(QObject):
+    """Announces what changed; screens that show such records listen."""
+
+    touched = Signal(object)
+
+    def announce(self, touched: Touched) -> None:
+        """Tell every screen."""
+        self.touched.emit(touched)
+
+
+def concerns(touched: Touched, kinds: frozenset[Kind], case_id: str | None = None) -> bool:
+    """Whether a change matters to a screen that shows ``kinds`` (of one case, if given); undo may touch anything."""
+    is_kind = not touched.kinds or bool(touched.kinds & kinds)
+    return is_kind and (case_id is None or touched.case_id in (None, case_id))
