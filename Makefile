@@ -41,7 +41,7 @@ coverage: dev-ready
 	$(IN) coverage report --fail-under=100 --include='$(COVERED_FULLY)'
 
 bench: dev-ready
-	@for bench in benchmarks/bench_*.py; do echo "== $$bench"; QT_QPA_PLATFORM=offscreen $(IN) python "$$bench" || exit; done
+	@for bench in benchmarks/*.py; do echo "== $$bench"; QT_QPA_PLATFORM=offscreen $(IN) python "$$bench" || exit; done
 
 screenshots: run-ready
 	$(IN) python tools/demo.py --screenshots docs/screenshots
