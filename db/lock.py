@@ -1,7 +1,8 @@
 """One vault, one program at a time: a lock the system itself takes away when the holder dies, even by SIGKILL.
 
-The lock file stays empty and stays in place: deleting it would let two programs lock two files of one name.
-A forked child would keep the lock alive; children are therefore spawned (the file does not pass to a new program).
+The lock file stays empty and stays in place: deleting it would let two programs lock two files of one name. A forked
+child would keep the lock alive after our death; children are therefore spawned (the open file does not pass on to a
+new program).
 """
 
 import errno
@@ -41,6 +42,7 @@ class VaultLock:
     def release(self) -> None:
         """Give the lock back; without effect when it is not held."""
         if self._descriptor is not None:
+            _unlock(self._descriptor)
             os.close(self._descriptor)
             self._descriptor = None
 
@@ -69,3 +71,15 @@ def _lock(descriptor: int) -> None:
         import fcntl
 
         fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+
+
+def _unlock(descriptor: int) -> None:
+    """Give up the lock itself: closing alone leaves it with a child that is just being started."""
+    if sys.platform == "win32":
+        import msvcrt
+
+        msvcrt.locking(descriptor, msvcrt.LK_UNLCK, 1)
+    else:
+        import fcntl
+
+        fcntl.flock(descriptor, fcntl.LOCK_UN)
