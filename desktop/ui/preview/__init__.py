@@ -1,0 +1,1 @@
+"""Documents as people look at them: pages, photographs and texts, drawn from memory and never from a file."""
