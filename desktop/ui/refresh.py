@@ -7,9 +7,13 @@ from desktop.operations import Touched
 
 
 class Refresh(QObject):
-    """Announces what changed; screens that show such records listen."""
+    """Announces what changed; screens that show such records listen.
+
+    ``leaving`` is told just before the vault is closed or locked: whoever holds something half typed keeps it now.
+    """
 
     touched = Signal(object)
+    leaving = Signal()
 
     def announce(self, touched: Touched) -> None:
         """Tell every screen."""

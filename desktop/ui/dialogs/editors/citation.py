@@ -1,0 +1,62 @@
+"""The editor of a citation: which passage of a document speaks of a record, and what it does to it."""
+
+from dataclasses import replace
+from functools import partial
+from typing import Any
+
+from PySide6.QtWidgets import QWidget
+
+from db.rows import CitationRow
+from desktop.i18n import N_, _
+from desktop.operations.citations import save_citation
+from desktop.ui.desk import Desk
+from desktop.ui.dialogs.editors.editor import Editor, Verb, work
+from desktop.ui.inputs.choices import ChoiceInput, terms_of
+from desktop.ui.inputs.picker import Candidate, Finder, RecordPicker
+from desktop.ui.inputs.terms import TermInput
+from desktop.ui.inputs.texts import LongTextInput, TextInput
+from desktop.ui.widgets.layout import label
+
+PARTS = ("page", "paragraph", "timecode", "quote", "bearing", "reliability", "connection")
+
+
+class CitationEditor(Editor):
+    """Cites a document for ``target``, what the passage speaks of in words."""
+
+    def __init__(
+        self,
+        desk: Desk,
+        row: CitationRow,
+        document: Candidate | None,
+        target: str,
+        case_id: str,
+        finder: Finder,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(N_("Citation") if row.id else N_("Cite a document"), desk, parent, letters=76)
+        self._row, self._case_id = row, case_id
+        about = label("hint")
+        self.texts.put(about.setText, partial(_about, target))
+        self.form.widen(about)
+        put = self.form.put
+        put("document", N_("&Document"), RecordPicker(desk, finder, N_("part of its title")))
+        put("page", N_("Pa&ge"), TextInput())
+        put("paragraph", N_("or pa&ragraph"), TextInput())
+        put("timecode", N_("or t&ime code"), TextInput(N_("for example 01:12:30")))
+        put("quote", N_("&Quotation"), LongTextInput(4, N_("the words as they stand there")))
+        put("bearing", N_("&Bearing"), ChoiceInput(terms_of("bearings"), blank=""))
+        put("reliability", N_("Re&liability"), ChoiceInput(terms_of("reliabilities")))
+        put("connection", N_("&How the source knows"), TermInput(terms_of("connections")))
+        self.form.fill({part: getattr(row, part) for part in PARTS} | {"document": document})
+        self.settle()
+        self.form.input("page" if document else "document").setFocus()
+
+    def compose(self, values: dict[str, Any]) -> Verb[str]:
+        """Write the citation."""
+        document: Candidate | None = values.pop("document")
+        values["document_id"] = document.id if document else ""
+        return work(save_citation, self.desk.vault, replace(self._row, **values), self._case_id)
+
+
+def _about(target: str) -> str:
+    return _("About: {record}").format(record=target)

@@ -1,0 +1,124 @@
+"""What every editor is made of: a form that scrolls, a line for what is wrong, Save and Cancel.
+
+Ctrl+Enter saves. Esc closes, and asks before anything typed is lost. Saving happens in the vault's lane; until it is
+done the window stays, and when it is refused nothing typed is lost.
+"""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import Any, TypeVar
+
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import QWidget
+
+from db.errors import RecordTaken
+from desktop.errors import Fault, InputFaults
+from desktop.i18n import N_, _
+from desktop.messages import explain
+from desktop.operations import Done
+from desktop.ui import theme
+from desktop.ui.desk import Desk
+from desktop.ui.dialogs.confirm import Confirm
+from desktop.ui.dialogs.dialog import Dialog
+from desktop.ui.inputs.form import Form, FormScroll
+from desktop.ui.tasks import Job
+from desktop.ui.widgets.banner import Banner, Tone
+
+Result = TypeVar("Result")
+Verb = Callable[[Job], Done[Result]]
+SAVE_KEYS = ("Ctrl+Return", "Ctrl+Enter")
+
+
+class Editor(Dialog):
+    """Writes one record; ``saved`` carries its id when that is done, just before the window closes."""
+
+    saved = Signal(str)
+
+    def __init__(self, title: str, desk: Desk, parent: QWidget | None, *, letters: int = 88) -> None:
+        super().__init__(title, parent, letters=letters)
+        self.desk = desk
+        self.form = Form()
+        self.banner = Banner()
+        self._letters = letters
+        self._clean: object = None
+        self._scroll = FormScroll(self.form)
+        self.add(self.banner)
+        self.add(self._scroll, grows=True)
+        self.verb(N_("Cancel"), self.reject)
+        self._save = self.verb(N_("&Save"), self.save, role="primary")
+        self.texts.put(self._save.setToolTip, N_("Ctrl+Enter"))
+        for keys in SAVE_KEYS:
+            QShortcut(QKeySequence(keys), self, self.save)
+
+    def compose(self, values: dict[str, Any]) -> Verb[str]:
+        """What writes the record with these values."""
+        raise NotImplementedError
+
+    def settle(self) -> None:
+        """The form is filled: from now on anything typed is a change."""
+        self._clean = self.form.raw()
+
+    def is_changed(self) -> bool:
+        """Whether something was typed that is not saved."""
+        return self.form.raw() != self._clean
+
+    def save(self) -> None:
+        """Write the record, or show what is wrong with it."""
+        if not self._save.isEnabled():
+            return
+        values, faults = self.form.values()
+        if faults:
+            self._show(faults)
+            return
+        self.form.mark(())
+        self._save.setEnabled(False)
+        self.desk.perform(self, self.compose(values), then=self._finish, failed=self._refuse)
+
+    def reject(self) -> None:
+        """Close, after asking when something would be lost."""
+        if not self.is_changed():
+            super().reject()
+            return
+        lost = _("What you typed in this window is not saved.")
+        Confirm(N_("Discard your changes?"), lost, N_("&Discard changes"), self._leave, parent=self).open()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Begin as high as the form, but never higher than the screen."""
+        super().showEvent(event)
+        room = self.screen().availableGeometry().size() - QSize(theme.unit(), theme.unit()) * 8
+        self.resize(self.sizeHint().boundedTo(room).expandedTo(self.minimumSize()))
+
+    def _finish(self, record: str) -> None:
+        self._clean = self.form.raw()
+        self.saved.emit(record)
+        self.accept()
+
+    def _leave(self) -> None:
+        super().reject()
+
+    def _refuse(self, error: Exception) -> None:
+        self._save.setEnabled(True)
+        if isinstance(error, InputFaults):
+            self._show(error.faults)
+        elif isinstance(error, RecordTaken):
+            self._show([Fault(error.constraint.rpartition(".")[2], explain(error).what)])
+        else:
+            told = explain(error)
+            self.banner.tell(Tone.DANGER, f"{told.what}\n{told.remedy}".strip())
+
+    def _show(self, faults: Sequence[Fault]) -> None:
+        elsewhere = self.form.mark(faults)
+        if elsewhere:
+            self.banner.tell(Tone.DANGER, "\n".join(fault.what for fault in elsewhere))
+        else:
+            self.banner.tell(Tone.WARNING, _("Nothing was saved yet. Correct the marked fields."))
+
+
+def work(verb: Callable[..., Done[Result]], *arguments: Any, **named: Any) -> Verb[Result]:
+    """An operation as work for the vault's lane."""
+    return partial(_perform, partial(verb, *arguments, **named))
+
+
+def _perform(verb: Callable[[], Done[Result]], _job: Job) -> Done[Result]:
+    return verb()

@@ -1,0 +1,24 @@
+"""What stands in the middle of the window: a list of the vault, or a case."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+
+class Screen(QWidget):
+    """A place of the window: it asks for cases to be opened and tells how much it shows."""
+
+    case_chosen = Signal(str)  # the id of a case to open
+    record_chosen = Signal(str, str, str)  # a case, and the kind and id of a record in it
+    counted = Signal(str)  # how many rows are shown, in words; empty for none
+
+    def enter(self) -> None:
+        """It is shown now; put the keyboard where one starts."""
+        self.setFocus()
+
+    def count_words(self) -> str:
+        """How many rows are shown, in words."""
+        return ""
+
+    def case_name(self) -> str:
+        """The reference of the case it is about, for the status bar; empty for none."""
+        return ""
