@@ -68,4 +68,3 @@ class Sheet(QTextBrowser):
 
 def _nothing() -> Markup:
     return markup.NOTHING
-

@@ -2,12 +2,11 @@
 
 from collections.abc import Callable, Sequence
 from functools import partial
-from typing import TypeVar
+from typing import Any
 
 from PySide6.QtCore import QObject, QTimer
 
 from db.queries import members
-from db.rows import OrganisationRow, PersonRow, PlaceRow
 from db.vault import Session
 from desktop.i18n import _
 from desktop.logic import names
@@ -16,7 +15,6 @@ from desktop.ui.desk import Desk
 from desktop.ui.inputs.names import NamesInput
 from desktop.ui.widgets.banner import Banner, Tone
 
-Row = TypeVar("Row", PersonRow, OrganisationRow, PlaceRow)
 ALIKE = 85.0  # of 100, as names.likeness counts
 SHORTEST = 4  # letters worth comparing
 PAGE = 500
@@ -65,9 +63,10 @@ class Alikes(QObject):
             self._instead(record)
 
 
-def find_alike(row_type: type[Row], texts: Sequence[str], session: Session) -> Row | None:
+def find_alike(row_type: type[Any], texts: Sequence[str], session: Session) -> labels.Member | None:
     """Whoever of the vault is called most like one of these names, if anyone is."""
-    best, likest = None, ALIKE
+    best: labels.Member | None = None
+    likest = ALIKE
     page = members.page(session, row_type, limit=PAGE)
     while True:
         for row in page.rows:

@@ -55,6 +55,11 @@ class Editor(Dialog):
         """What writes the record with these values."""
         raise NotImplementedError
 
+    def check(self, values: dict[str, Any]) -> list[Fault]:
+        """What the form alone knows to be wrong with its values; the operation checks the rest."""
+        del values
+        return []
+
     def settle(self) -> None:
         """The form is filled: from now on anything typed is a change."""
         self._clean = self.form.raw()
@@ -68,6 +73,7 @@ class Editor(Dialog):
         if not self._save.isEnabled():
             return
         values, faults = self.form.values()
+        faults = faults or self.check(values)
         if faults:
             self._show(faults)
             return

@@ -6,6 +6,7 @@ from typing import Any
 from PySide6.QtWidgets import QWidget
 
 from db.rows import EventLinkRow
+from desktop.errors import Fault
 from desktop.i18n import N_, _
 from desktop.operations.events import link_events
 from desktop.ui import labels
@@ -36,11 +37,14 @@ class LinkEditor(Editor):
     def compose(self, values: dict[str, Any]) -> Verb[str]:
         """Write the link from the event it starts at."""
         kind, is_outgoing = values["kind"]
-        there: Candidate | None = values["to"]
-        ends = (self._event.id, there.id if there else self._event.id)
+        ends = (self._event.id, values["to"].id)
         first, second = ends if is_outgoing else ends[::-1]
         row = EventLinkRow(id="", from_id=first, to_id=second, kind=kind)
         return work(link_events, self.desk.vault, row, self._case_id)
+
+    def check(self, values: dict[str, Any]) -> list[Fault]:
+        """The other event must be chosen."""
+        return [] if values["to"] else [Fault("to", _("Choose the other event."))]
 
 
 def _ours(event: Candidate) -> str:

@@ -12,9 +12,9 @@ from desktop.operations.members import save_member
 from desktop.ui.desk import Desk
 from desktop.ui.dialogs.editors.alikes import Alikes
 from desktop.ui.dialogs.editors.editor import Editor, Verb, work
+from desktop.ui.inputs.choices import terms_of
 from desktop.ui.inputs.names import NamesInput
 from desktop.ui.inputs.picker import Candidate, Finder, RecordPicker
-from desktop.ui.inputs.choices import terms_of
 from desktop.ui.inputs.terms import TermInput
 
 

@@ -52,7 +52,11 @@ class PersonEditor(Editor):
     def _build(self) -> None:
         put = self.form.put
         put("names", N_("Names"), self._names, is_wide=True)
-        put("description", N_("&Description"), LongTextInput(2, N_("who it is; for someone not identified, what is known")))
+        put(
+            "description",
+            N_("&Description"),
+            LongTextInput(2, N_("who it is; for someone not identified, what is known")),
+        )
         put("sex", N_("Se&x"), ChoiceInput(terms_of("sexes")))
         put("born", N_("&Born"), WhenInput(N_("Born"), self._zone))
         put("deceased", N_("Deceased"), WhenInput(N_("Deceased"), self._zone))

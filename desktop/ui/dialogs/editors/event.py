@@ -1,0 +1,168 @@
+"""The editor of an event: what happened, when, where, to whom, and how sure all that is."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from functools import partial
+from typing import Any
+
+from PySide6.QtWidgets import QWidget
+
+from db.queries.timeline import Participant
+from db.rows import EventRow, ParticipationRow
+from db.types import Kind
+from desktop.errors import Fault
+from desktop.i18n import N_
+from desktop.operations.events import save_event
+from desktop.ui.desk import Desk
+from desktop.ui.dialogs.editors.draft import EventDraft, EventFacts, zone_at
+from desktop.ui.dialogs.editors.editor import Editor, Verb, work
+from desktop.ui.dialogs.editors.event_fields import EventFields
+from desktop.ui.inputs.choices import ChoiceInput, kinds_of_event, terms_of
+from desktop.ui.inputs.finders import candidate_of
+from desktop.ui.inputs.participants import ParticipantsInput
+from desktop.ui.inputs.picker import Candidate, Finder, RecordPicker
+from desktop.ui.inputs.terms import TermInput
+from desktop.ui.inputs.texts import LongTextInput, TextInput
+from desktop.ui.inputs.times import WhenInput
+
+PLAIN = ("kind", "when", "until", "title", "text", "standing", "certainty")
+
+
+class EventEditor(Editor):
+    """Records an event or corrects one; ``finders`` look for people, organisations (or either) and places."""
+
+    def __init__(
+        self,
+        desk: Desk,
+        facts: EventFacts,
+        finders: Mapping[Kind, Finder],
+        acting: Finder,
+        draft: EventDraft | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(N_("Event") if facts.line else N_("New event"), desk, parent, letters=92)
+        self._facts, self._zone = facts, facts.zone
+        self._row = facts.line.event if facts.line else EventRow(id="", case_id=facts.case.id, kind="")
+        self.participants = ParticipantsInput(desk, acting)
+        self.fields = EventFields(desk, self._zone_now, finders, facts.named)
+        self._build(finders[Kind.PLACE])
+        self._fill()
+        self._begin(draft or EventDraft())
+
+    def compose(self, values: dict[str, Any]) -> Verb[str]:
+        """Write the event with its participants."""
+        for part in ("place", "until_place"):
+            chosen: Candidate | None = values.pop(part)
+            values[f"{part}_id"] = chosen.id if chosen else None
+        values["kind"] = values["kind"] or ""
+        parts: Sequence[ParticipationRow] = values.pop("participants")
+        row = replace(self._row, **values, fields=self._field_values())
+        return work(save_event, self.desk.vault, row, parts)
+
+    def check(self, values: dict[str, Any]) -> list[Fault]:
+        """The fields of the kind must make sense too."""
+        del values
+        _values, faults = self.fields.values()
+        self.fields.mark(faults)
+        return faults
+
+    def is_changed(self) -> bool:
+        """Whether something was typed that is not saved, in the fields of the kind too."""
+        return super().is_changed() or self.fields.raw() != self._clean_fields
+
+    def settle(self) -> None:
+        """Everything is filled: from now on anything typed is a change."""
+        super().settle()
+        self._clean_fields = self.fields.raw()
+
+    def _build(self, places: Finder) -> None:
+        put = self.form.put
+        put("kind", N_("&Kind"), TermInput(kinds_of_event, N_("type part of it: detention, hearing…")))
+        put("when", N_("&When"), WhenInput(N_("When"), self._zone_now))
+        put("until", N_("&Until"), WhenInput(N_("Until"), self._zone_now))
+        put("place", N_("&Place"), RecordPicker(self.desk, places, N_("Name of a place")))
+        put("until_place", N_("T&o place"), RecordPicker(self.desk, places, N_("where it ended, for a transfer")))
+        put("title", N_("&Title"), TextInput(N_("in a few words")))
+        put("text", N_("Te&xt"), LongTextInput(4, N_("what happened")))
+        put("standing", N_("Standin&g"), ChoiceInput(terms_of("standings")))
+        put("certainty", N_("Certaint&y"), ChoiceInput(terms_of("certainties")))
+        self.form.widen(self.fields)
+        put("participants", N_("Who took part"), self.participants, is_wide=True)
+        self.form.input("kind").changed.connect(self._follow_kind)
+        self.form.input("place").changed.connect(self._follow_place)
+
+    def _fill(self) -> None:
+        line = self._facts.line
+        self.form.fill({part: getattr(self._row, part) for part in PLAIN})
+        self.form.input("place").fill(candidate_of(line.place) if line and line.place else None)
+        self.form.input("until_place").fill(candidate_of(line.until_place) if line and line.until_place else None)
+        self.participants.fill(line.participants if line else ())
+        self.fields.fill_all(self._row.fields)
+        self._follow_kind()
+        self.settle()
+
+    def _begin(self, draft: EventDraft) -> None:
+        """Put in what is suggested; that counts as typed, so that it is not lost by Esc."""
+        suggested = {"kind": draft.kind, "when": draft.when, "title": draft.title, "text": draft.text}
+        self.form.fill({part: value for part, value in suggested.items() if value})
+        picker = self.form.input("place")
+        if draft.place:
+            picker.fill(draft.place)
+            self._follow_place()
+        elif draft.place_text and isinstance(picker, RecordPicker):
+            picker.type_in(draft.place_text)
+        if draft.participants:
+            self.participants.fill([_suggested(who, role) for who, role in draft.participants])
+        self._follow_kind()
+        order = ("kind", "when", "title")
+        first = next((part for part in order if not self.form.input(part).raw()), "title")
+        self.form.input(first).setFocus()
+
+    def _field_values(self) -> dict[str, Any]:
+        values, _faults = self.fields.values()
+        return {part: value for part, value in values.items() if value not in (None, "", [])}
+
+    def _follow_kind(self) -> None:
+        kind = self.form.input("kind").raw()
+        self.fields.show_kind(str(kind))
+        self.fields.setVisible(not self.fields.is_blank())
+
+    def _follow_place(self) -> None:
+        place = self.form.input("place").raw()
+        self.desk.read(self, partial(_zone_of, str(place)), self._keep_clock)
+
+    def _keep_clock(self, zone: str | None) -> None:
+        self._zone = zone or self._home()
+        for part in ("when", "until"):
+            made = self.form.input(part)
+            if isinstance(made, WhenInput):
+                made.read_again()
+        self.fields.read_times_again()
+
+    def _home(self) -> str:
+        from desktop.ui.times import zone_of
+
+        return zone_of(self._facts.case.jurisdiction)
+
+    def _zone_now(self) -> str:
+        return self._zone
+
+
+def _zone_of(place_id: str, session: Any) -> str | None:
+    from db.errors import RecordMissing
+
+    try:
+        return zone_at(session, place_id)
+    except RecordMissing:
+        return None
+
+
+def _suggested(who: Candidate, role: str) -> Participant:
+    from db.rows import OrganisationRow, PersonRow
+    from db.types import Name
+
+    named = (Name(who.title),)
+    part = ParticipationRow(id="", event_id="", role=role)
+    if who.kind is Kind.PERSON:
+        return Participant(part, PersonRow(id=who.id, names=named), None)
+    return Participant(part, None, OrganisationRow(id=who.id, names=named))

@@ -1,0 +1,134 @@
+"""A form: inputs under their names, each with a line for what is wrong with it."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QWidget
+
+from desktop.errors import Fault
+from desktop.i18n import _
+from desktop.ui import theme
+from desktop.ui.inputs.input import Input, Unclear
+from desktop.ui.language import Texts
+from desktop.ui.widgets.layout import column, form, label, named, said
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    made: Input
+    fault: QLabel
+    box: QWidget
+
+
+class Form(QWidget):
+    """The inputs by the name of their part of the record; ``changed`` is told after every change."""
+
+    changed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._texts = Texts(self)
+        self._places: dict[str, _Place] = {}
+        self._layout = form(self, margin=1)
+
+    def put(self, part: str, title: str, made: Input, *, is_wide: bool = False) -> None:
+        """Add an input with its ``title`` (marked with ``N_``, with the mnemonic); a wide one stands below it."""
+        self.put_worded(part, partial(_, title), made, is_wide=is_wide)
+
+    def put_worded(self, part: str, title: Callable[[], str], made: Input, *, is_wide: bool = False) -> None:
+        """Add an input whose title is asked for in every language."""
+        box, words = QWidget(), named(self._texts, title, made)
+        inside = column(box, gap=0)
+        inside.addWidget(made)
+        fault = label("danger")
+        fault.hide()
+        inside.addWidget(fault)
+        if is_wide:
+            words.setProperty("level", "heading")
+            self._layout.addRow(words)
+            self._layout.addRow(box)
+        else:
+            self._layout.addRow(words, box)
+        self._texts.put(made.name, partial(_without_mnemonic, title))
+        self._places[part] = _Place(made, fault, box)
+        made.changed.connect(self.changed)
+
+    def section(self, title: str) -> None:
+        """A heading over what follows."""
+        self._layout.addRow(said(self._texts, title, "heading"))
+
+    def widen(self, part: QWidget) -> None:
+        """Add something over the whole width that is no input."""
+        self._layout.addRow(part)
+
+    def input(self, part: str) -> Input:
+        """One of the inputs."""
+        return self._places[part].made
+
+    def parts(self) -> list[str]:
+        """The names of the parts, from the top."""
+        return list(self._places)
+
+    def reveal(self, part: str, *, is_shown: bool) -> None:
+        """Show or hide an input with its title."""
+        self._layout.setRowVisible(self._places[part].box, is_shown)
+
+    def fill(self, values: dict[str, Any]) -> None:
+        """Show the values of a record."""
+        for part, value in values.items():
+            self._places[part].made.fill(value)
+
+    def values(self) -> tuple[dict[str, Any], list[Fault]]:
+        """What stands in the inputs, and a fault for each that makes no sense."""
+        values: dict[str, Any] = {}
+        faults: list[Fault] = []
+        for part, place in self._places.items():
+            try:
+                values[part] = place.made.value()
+            except Unclear as unclear:
+                faults.append(Fault(part, unclear.what))
+        return values, faults
+
+    def raw(self) -> object:
+        """What stands everywhere: two equal ones mean that nothing was changed."""
+        return {part: place.made.raw() for part, place in self._places.items()}
+
+    def mark(self, faults: Sequence[Fault]) -> list[Fault]:
+        """Show each fault at its input and go to the first; returns those that belong to none."""
+        told = {part: [fault.what for fault in faults if fault.place == part] for part in self._places}
+        for part, place in self._places.items():
+            place.fault.setText("\n".join(told[part]))
+            place.fault.setVisible(bool(told[part]))
+            place.made.mark(is_faulty=bool(told[part]))
+            place.made.describe("\n".join(told[part]))
+        first = next((part for part in self._places if told[part]), None)
+        if first:
+            self._places[first].made.setFocus(Qt.FocusReason.OtherFocusReason)
+        return [fault for fault in faults if fault.place not in self._places]
+
+
+class FormScroll(QScrollArea):
+    """A form that scrolls up and down when the window is low, and never sideways."""
+
+    def __init__(self, content: QWidget) -> None:
+        super().__init__()
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setWidget(content)
+        self._content = content
+
+    def sizeHint(self) -> QSize:
+        """As high as the form, so that a short form has no scroll bar."""
+        content = self._content
+        width = content.sizeHint().width()
+        height = content.heightForWidth(width) if content.hasHeightForWidth() else content.sizeHint().height()
+        return QSize(width + theme.unit() * 4, height + theme.unit())
+
+
+def _without_mnemonic(title: Callable[[], str]) -> str:
+    return title().replace("&", "")

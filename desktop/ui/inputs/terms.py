@@ -1,0 +1,194 @@
+"""Inputs for terms of a long vocabulary: one of them, or several, found by typing part of their words."""
+
+from typing import Any
+
+from PySide6.QtCore import QSignalBlocker, QStringListModel, Qt
+from PySide6.QtGui import QFontMetrics, QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import QComboBox, QCompleter
+
+from desktop.i18n import N_, _
+from desktop.ui.inputs.choices import Choices, Group, QuietCombo
+from desktop.ui.inputs.input import Input, Unclear, told_by
+from desktop.ui.language import Texts, speech
+from desktop.ui.widgets.chips import Chip
+from desktop.ui.widgets.flow import FlowLayout
+
+WIDEST = 34  # letters a list of terms asks for at least
+ID = Qt.ItemDataRole.UserRole
+
+
+class TermInput(Input):
+    """One of ``choices``, found by typing any part of its words; ``hint`` stands there while nothing is chosen."""
+
+    def __init__(self, choices: Choices, hint: str = N_("Not stated")) -> None:
+        self.combo = QuietCombo()
+        super().__init__(self.combo)
+        self._choices = choices
+        self._ids: dict[str, str] = {}  # by the words, folded
+        self._strange = ""  # an id that is none of the choices, kept as it is
+        self._behave(hint)
+        speech().changed.connect(self._reword)
+        self._offer()
+        self.combo.activated.connect(self.changed)
+        self._line().editingFinished.connect(self._complete)
+        told_by(self, self._line().textEdited)
+
+    def value(self) -> str | None:
+        """The id of what is chosen. Raises ``Unclear``."""
+        text = self.combo.currentText().strip()
+        if not text:
+            return None
+        chosen = self._ids.get(text.casefold())
+        if chosen is None:
+            raise Unclear(_("Choose one from the list."))
+        return chosen
+
+    def fill(self, value: Any) -> None:
+        """Show a choice by its id."""
+        if value and value not in self._ids.values():
+            self._strange = value
+            self._offer()
+        self.combo.setCurrentIndex(self.combo.findData(value) if value else -1)
+        if not value:
+            self.combo.setEditText("")
+
+    def raw(self) -> object:
+        """What stands there: the id if it is one, else what was typed."""
+        text = self.combo.currentText().strip()
+        return self._ids.get(text.casefold(), text)
+
+    def name(self, words: str) -> None:
+        """Both the list and its line carry the name."""
+        super().name(words)
+        self._line().setAccessibleName(words)
+
+    def _behave(self, hint: str) -> None:
+        self.combo.setEditable(True)
+        self.combo.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        self.combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.combo.setMaxVisibleItems(14)
+        self._words = QStringListModel(self)
+        completer = QCompleter(self._words, self)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        completer.setMaxVisibleItems(14)
+        self.combo.setCompleter(completer)
+        Texts(self).put(self._line().setPlaceholderText, hint)
+
+    def _line(self) -> Any:
+        return self.combo.lineEdit()
+
+    def _offer(self) -> None:
+        model = QStandardItemModel(self.combo)
+        self._ids = {}
+        groups = [*self._choices(), *([Group("", [(self._strange, self._strange)])] if self._strange else [])]
+        for group in groups:
+            if group.title and group.choices:
+                model.appendRow(_headline(group.title))
+            for term, words in group.choices:
+                entry = QStandardItem(words)
+                entry.setData(term, ID)
+                model.appendRow(entry)
+                self._ids.setdefault(words.casefold(), term)
+        self.combo.setModel(model)
+        words = [words for group in groups for _term, words in group.choices]
+        self._words.setStringList(words)
+        self.combo.setMinimumContentsLength(min(WIDEST, max(map(len, words), default=0)))
+        self.combo.setCurrentIndex(-1)
+        self.combo.view().setMinimumWidth(QFontMetrics(self.font()).averageCharWidth() * WIDEST)
+
+    def _complete(self) -> None:
+        """Choose what can only be meant: the one choice that holds what was typed."""
+        text = self.combo.currentText().strip().casefold()
+        meant = [words for words in self._words.stringList() if text and text in words.casefold()]
+        exact = [words for words in meant if words.casefold() == text]
+        if len(exact or meant) == 1:
+            index = self.combo.findText((exact or meant)[0], Qt.MatchFlag.MatchExactly)
+            if index != self.combo.currentIndex():
+                self.combo.setCurrentIndex(index)
+                self.changed.emit()
+
+    def _reword(self) -> None:
+        raw = self.raw()
+        with QSignalBlocker(self):
+            self._offer()
+            self.fill(raw if raw in self._ids.values() else None)
+            if raw and raw not in self._ids.values():
+                self.combo.setEditText(str(raw))
+
+
+class TermsInput(Input):
+    """Several of ``choices``, each as a chip."""
+
+    def __init__(self, choices: Choices, hint: str = N_("Add one")) -> None:
+        super().__init__()
+        self._chosen: list[str] = []
+        self._chips: list[Chip] = []
+        self._choices = choices
+        self.entry = TermInput(choices, hint)
+        self._box = FlowLayout(self)
+        self._box.addWidget(self.entry)
+        self.setFocusProxy(self.entry)
+        self.entry.changed.connect(self._take)
+        speech().changed.connect(self._show)
+
+    def value(self) -> Any:
+        """The ids chosen, in the order they were. Raises ``Unclear`` while something is half typed."""
+        self.entry.value()
+        return tuple(self._chosen)
+
+    def fill(self, value: Any) -> None:
+        """Show what was chosen."""
+        self._chosen = list(value or ())
+        self._show()
+
+    def raw(self) -> object:
+        """What is chosen, and what is half typed."""
+        return tuple(self._chosen), self.entry.raw()
+
+    def name(self, words: str) -> None:
+        """The line to add one carries the name."""
+        self.entry.name(words)
+
+    def mark(self, *, is_faulty: bool) -> None:
+        """Mark the line."""
+        self.entry.mark(is_faulty=is_faulty)
+
+    def _take(self) -> None:
+        term = self.entry.raw()
+        known = {entry for group in self._choices() for entry, _words in group.choices}
+        if isinstance(term, str) and term in known:
+            self.entry.fill(None)
+            if term not in self._chosen:
+                self._chosen.append(term)
+                self._show()
+            self.changed.emit()
+
+    def _show(self) -> None:
+        words = {term: said for group in self._choices() for term, said in group.choices}
+        for chip in self._chips:
+            self._box.removeWidget(chip)
+            chip.hide()
+            chip.deleteLater()
+        self._chips = [Chip(words.get(term, term)) for term in self._chosen]
+        self._box.removeWidget(self.entry)
+        for chip in self._chips:
+            chip.removed.connect(self._drop)
+            self._box.addWidget(chip)
+        self._box.addWidget(self.entry)
+
+    def _drop(self, words: str) -> None:
+        gone = next(place for place, chip in enumerate(self._chips) if chip.text == words)
+        del self._chosen[gone]
+        self._show()
+        self.entry.setFocus()
+        self.changed.emit()
+
+
+def _headline(text: str) -> QStandardItem:
+    made = QStandardItem(text)
+    made.setFlags(Qt.ItemFlag.NoItemFlags)
+    font = made.font()
+    font.setBold(True)
+    made.setFont(font)
+    return made
