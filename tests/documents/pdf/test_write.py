@@ -13,6 +13,7 @@ import pytest
 from db.errors import Cancelled
 from desktop.documents.blocks import Brief, Contents, Cover, CoverKind, Field, Heading, Notice, Paragraph
 from desktop.documents.pdf import write
+from desktop.documents.pdf.faces import UPRIGHT, characters_of
 from desktop.documents.profiles import load_profile
 from desktop.documents.runs import Address, Digest, Footnote, FootnoteReference, Text
 from tests.documents.sample_briefs import WORDS, chronology, dossier, exhibits, filing, statement
@@ -196,6 +197,13 @@ def test_writing_stops_when_asked_and_leaves_nothing() -> None:
 def test_a_pasted_text_of_fifty_thousand_words_is_written_soon() -> None:
     made = paper(Paragraph("слово за словом " * 17_000))
     assert made.text.count("словом") == 17_000
+
+
+def test_more_letters_than_one_font_object_holds_are_all_there() -> None:
+    known = sorted(characters_of(UPRIGHT) & set(map(chr, range(0x400, 0x530))))
+    letters = "".join(letter for letter in known if letter.isalpha())
+    words = " ".join(letters[start : start + 8] for start in range(0, len(letters), 8))
+    assert words in paper(Paragraph(words)).text
 
 
 def test_writing_imports_no_qt_and_importing_the_door_no_reportlab() -> None:
