@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 
 from PySide6.QtCore import QLocale
 
-from desktop.i18n import N_, _, current
+from desktop.i18n import N_, _, current, ngettext
 
 _KINDS: Mapping[str, str] = {
     "application/pdf": N_("PDF document"),
@@ -69,8 +69,8 @@ def kind_name(media_type: str) -> str:
 def size_name(size: int) -> str:
     """A number of bytes, short and exact: 1.4 MiB (1,468,006 bytes)."""
     locale = QLocale(current().value)
-    short = locale.formattedDataSize(size)
-    return short if size < 1024 else _("{short} ({count} bytes)").format(short=short, count=locale.toString(size))
+    exact = ngettext("{count} byte", "{count} bytes", size).format(count=locale.toString(size))
+    return exact if size < 1024 else _("{short} ({exact})").format(short=locale.formattedDataSize(size), exact=exact)
 
 
 def file_facts(media_type: str, size: int | None, sha256: str | None) -> list[Fact]:

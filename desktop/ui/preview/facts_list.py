@@ -15,9 +15,11 @@ class FactsList(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._form = form(self, margin=2)
+        self._facts: Sequence[Fact] = ()
 
     def show_facts(self, facts: Sequence[Fact]) -> None:
         """Show these facts instead of those before."""
+        self._facts = tuple(facts)
         while self._form.rowCount():
             self._form.removeRow(0)
         for name, text in facts:
@@ -30,3 +32,7 @@ class FactsList(QWidget):
             )
             self._form.addRow(title, value)
         self.setVisible(bool(facts))
+
+    def shown(self) -> Sequence[Fact]:
+        """What it shows now."""
+        return self._facts

@@ -51,6 +51,10 @@ class FindBar(QWidget):
         self._count.setText(text)
         self._field.setAccessibleDescription(text)
 
+    def field_text(self) -> tuple[str, str]:
+        """What is looked for, and what was said of it."""
+        return self._field.text(), self._count.text()
+
     def step_on(self) -> None:
         """Ask for the next place."""
         self.stepped.emit(1)

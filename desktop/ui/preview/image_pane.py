@@ -53,7 +53,7 @@ class ImagePane(QWidget):
         self.view.zoomed.connect(self._show_zoom)
         self._frames.wanted.connect(self._turn_to)
         speech().changed.connect(self._tell)
-        Keys(self, self._slots())
+        Keys(self, self.view, self._slots())
         self.setFocusProxy(self.view)
 
     def show_picture(self, picture: PictureDocument | None, first: QImage | None = None) -> None:

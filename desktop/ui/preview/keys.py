@@ -10,12 +10,13 @@ Slot = Callable[[], object]
 
 
 class Keys(QObject):
-    """Answers keys for a pane and everything in it that does not answer them itself."""
+    """Answers keys for a pane and what is in it unless that answers itself; before ``view``, which takes arrows."""
 
-    def __init__(self, pane: QWidget, slots: Mapping[str, Slot]) -> None:
+    def __init__(self, pane: QWidget, view: QWidget, slots: Mapping[str, Slot]) -> None:
         super().__init__(pane)
         self._slots = {QKeySequence(keys).toString(): slot for keys, slot in slots.items()}
         pane.installEventFilter(self)
+        view.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Claim the key when the window asks whose it is, answer when it comes."""

@@ -71,6 +71,14 @@ class NoticePane(QScrollArea):
         """What it says now."""
         return self._heading.text()
 
+    def texts(self) -> list[str]:
+        """Every text it shows."""
+        return [self._heading.text(), self._hint.text(), *(text for fact in self._facts.shown() for text in fact)]
+
+    def offers(self) -> tuple[bool, bool]:
+        """Whether one may try again, and take a copy."""
+        return self._retry.isVisibleTo(self), self._export.isVisibleTo(self)
+
     def _paint(self) -> None:
         side = theme.unit() * 10
         self._picture.setPixmap(icons.pixmap(self._icon, side, theme.colours().edge, self.devicePixelRatioF()))

@@ -34,7 +34,7 @@ class PageField(QWidget):
     def show_pages(self, count: int) -> None:
         """Offer so many pages."""
         self._count = max(1, count)
-        self._field.setValidator(QIntValidator(1, 10 * self._count, self._field))
+        self._field.setValidator(QIntValidator(0, 10 ** (len(str(self._count)) + 1) - 1, self._field))
         self._field.setFixedWidth(self._field.fontMetrics().horizontalAdvance("9" * (len(str(self._count)) + 4)))
         self._of.setText(self._sentence())
 

@@ -49,7 +49,7 @@ class PdfPane(QWidget):
         layout.addWidget(self.view, 1)
         layout.addWidget(self.find_bar)
         self._connect()
-        Keys(self, self._slots())
+        Keys(self, self.view, self._slots())
         self.setFocusProxy(self.view)
 
     def show_document(self, document: PdfDocument | None) -> None:

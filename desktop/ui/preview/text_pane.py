@@ -70,7 +70,11 @@ class TextPane(QWidget):
         self.find_bar.stepped.connect(self._step)
         self.find_bar.closed.connect(self.view.setFocus)
         forwards, back = self.find_bar.step_on, self.find_bar.step_back
-        Keys(self, {"Ctrl+F": self.find_bar.open_bar, "F3": forwards, "Shift+F3": back, "Ctrl+C": self.choice.copy})
+        Keys(
+            self,
+            self.view,
+            {"Ctrl+F": self.find_bar.open_bar, "F3": forwards, "Shift+F3": back, "Ctrl+C": self.choice.copy},
+        )
 
     def _tell(self) -> None:
         if words := self.view.words():
