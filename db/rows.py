@@ -165,7 +165,7 @@ class ChargeRow:
     id: str
     case_id: str
     person_id: str
-    article: str
+    article: str | None = None
     part: str | None = None
     text: str | None = None
     from_: When | None = None

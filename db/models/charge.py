@@ -15,7 +15,7 @@ class Charge(Record):
 
     case_id: Mapped[str] = mapped_column(ForeignKey("case.id"), index=True)
     person_id: Mapped[str] = mapped_column(ForeignKey("person.id"), index=True)
-    article: Mapped[str] = mapped_column(Text)
+    article: Mapped[str | None] = mapped_column(Text)
     part: Mapped[str | None] = mapped_column(Text)
     text: Mapped[str | None] = mapped_column(Text)
     from_: Mapped[When | None] = when_columns("from")

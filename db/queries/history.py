@@ -83,6 +83,14 @@ def head(session: Session) -> tuple[int, str]:
     return (last.seq, last.hash.hex()) if last else (0, "0" * 64)
 
 
+def content_head(session: Session) -> tuple[int, str]:
+    """The last change of content (openings and exports do not count) and its hash in hex; 0 and "" without one."""
+    for link in session.execute(select(JOURNAL.c.seq, JOURNAL.c.hash, JOURNAL.c.body).order_by(JOURNAL.c.seq.desc())):
+        if json.loads(link.body)["can_undo"]:
+            return link.seq, link.hash.hex()
+    return 0, ""
+
+
 def _records_of(record_id: str | None, case_id: str | None) -> Any:
     if record_id:
         return [record_id]

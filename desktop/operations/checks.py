@@ -72,8 +72,8 @@ def check_party(row: PartyRow) -> None:
 
 
 def check_charge(row: ChargeRow) -> None:
-    """A charge names a person and an article."""
-    require((_filled("person", row.person_id), _filled("article", row.article)))
+    """A charge names a person and an article or, where no source names one, what they are charged with."""
+    require((_filled("person", row.person_id), _filled("article", row.article or row.text)))
 
 
 def check_citation(row: CitationRow) -> None:

@@ -144,7 +144,7 @@ def test_the_files_of_a_sample_are_those_it_names(sample: str) -> None:
 
 
 def test_no_article_of_law_is_invented(sample: str) -> None:
-    assert {charge["article"] for charge in read(sample)["charges"]} == {"not stated"}
+    assert not any("article" in charge for charge in read(sample)["charges"])
 
 
 def test_the_airport_sentences_are_kept_as_told_with_their_contradiction() -> None:

@@ -23,7 +23,7 @@ KEYS = {
     "event": "id* kind* when until place until_place title text standing certainty fields participants",
     "participant": "id person organisation role* degree certainty identified_how",
     "link": "from* to* kind*",
-    "charge": "id person* article* part text from to outcome",
+    "charge": "id person* article part text from to outcome",
     "document": """id* title* file kind dated author addressee language received received_from received_how original
         privileged confidentiality exhibit derived_from derivation pages media_type size sha256 address""",
     "citation": """id document* page paragraph timecode quote event person organisation place participation charge

@@ -231,7 +231,7 @@ def _create_charge() -> None:
         "charge",
         sa.Column("case_id", sa.String(length=36), nullable=False),
         sa.Column("person_id", sa.String(length=36), nullable=False),
-        sa.Column("article", sa.Text(), nullable=False),
+        sa.Column("article", sa.Text()),
         sa.Column("part", sa.Text()),
         sa.Column("text", sa.Text()),
         *_when("from"),

@@ -1,0 +1,102 @@
+"""Composing: the sections of a template filled one after another, paragraphs numbered through."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from db.case_file import CaseFile
+from desktop.documents.blocks import Block, Brief, Contents, Cover, Field, Heading, Paragraph
+from desktop.documents.compose.facts import Facts
+from desktop.documents.compose.guard import check_names
+from desktop.documents.compose.markdown import blocks_of
+from desktop.documents.compose.people import Cast
+from desktop.documents.compose.request import BriefRequest
+from desktop.documents.compose.sources import Sources
+from desktop.documents.compose.template import Section, SectionKind, Template, load_template
+from desktop.documents.runs import Digest, Text
+from desktop.logic import when
+
+
+@dataclass(frozen=True, slots=True)
+class Composed:
+    """A composed brief, the template it follows, and the required sections that are still empty."""
+
+    brief: Brief
+    template: Template
+    missing: tuple[Section, ...]
+
+
+def compose(file: CaseFile, request: BriefRequest) -> Composed:
+    """Compose a brief. Raises ``KeyError`` for an unknown template, ``NameLeaks`` for a protected name."""
+    template = load_template(request.template, file.case.jurisdiction, request.language)
+    brief = _Composition(file, request, template).brief()
+    check_names(brief, file)
+    return Composed(brief, template, template.missing(request.sections))
+
+
+class _Composition:
+    """One brief in the making; knows the number of the next paragraph."""
+
+    def __init__(self, file: CaseFile, request: BriefRequest, template: Template) -> None:
+        self._file = file
+        self._request = request
+        self._template = template
+        cast = Cast.of(file, template)
+        self._sources = Sources(file, template, cast)
+        self._facts = Facts(file, template, cast, self._sources)
+        self._next = 1
+
+    def brief(self) -> Brief:
+        blocks: list[Block] = [self._cover()]
+        if self._template.has_contents:
+            blocks.append(Contents(self._template.words["contents"]))
+        for section in self._template.sections:
+            filled = list(self._filled(section))
+            if filled:
+                blocks += [Heading(1, section.heading, section.id), *filled]
+        return Brief(self._request.language, tuple(blocks), self._sources.footnotes, self._file.case.ref)
+
+    def _cover(self) -> Cover:
+        given = self._request.sections
+        fields = [Field(label, given[name]) for name, label in self._template.fields if given.get(name)]
+        return Cover(
+            self._template.cover,
+            self._request.title or self._file.case.title,
+            subtitle=self._template.title,
+            issuer=given.get("issuer", ""),
+            date=when.describe(self._request.date, self._request.language),
+            reference=self._file.case.ref,
+            fields=tuple(fields),
+        )
+
+    def _filled(self, section: Section) -> Iterator[Block]:
+        match section.kind:
+            case SectionKind.TEXT:
+                yield from self._numbered(blocks_of(self._request.sections.get(section.id, ""), self._next))
+            case SectionKind.NARRATIVE:
+                yield from self._numbered(self._facts.narrative(self._next))
+            case SectionKind.CHRONOLOGY:
+                table = self._facts.chronology()
+                yield from (table,) if table.rows else ()
+            case SectionKind.PARTIES:
+                yield from self._facts.parties()
+            case SectionKind.CHARGES:
+                yield from self._facts.charges()
+            case SectionKind.EXHIBITS:
+                yield from self._exhibits()
+            case SectionKind.SOURCES:
+                sources = self._sources.source_list()
+                yield from (sources,) if sources.sources else ()
+
+    def _numbered(self, blocks: Iterator[Block]) -> Iterator[Block]:
+        for block in blocks:
+            if isinstance(block, Paragraph) and block.number is not None:
+                self._next = block.number + 1
+            yield block
+
+    def _exhibits(self) -> Iterator[Block]:
+        exhibits = self._sources.exhibit_list()
+        if exhibits.rows:
+            yield exhibits
+        if self._request.journal_head:
+            said = self._template.words["journal"].format(number=self._request.journal_entry)
+            yield Paragraph((Text(f"{said} "), Digest(self._request.journal_head)))

@@ -1,0 +1,162 @@
+"""Briefs: keep the author's text, and write the finished document."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from db.case_file import CaseFile
+from db.files import replacing
+from db.queries import history
+from db.queries.records import case_file
+from db.rows import BriefRow
+from db.types import Kind, When
+from db.vault import Vault
+from desktop.documents.compose import BriefRequest, Composed, NameLeaks, compose, load_template
+from desktop.documents.pdf import Written, write
+from desktop.documents.profiles import load_profile
+from desktop.errors import ExitCode, Fault, InputFaults, UserError
+from desktop.i18n import Language, _
+from desktop.logic import when
+from desktop.operations import Done, Touched
+
+UNDER_SECRECY = "investigation-secret"
+
+
+@dataclass(frozen=True, slots=True)
+class Exported:
+    """A brief written to ``path``: pages, bytes, hash, and the required sections that were still empty (headings)."""
+
+    path: Path
+    pages: int
+    size: int
+    sha256: str
+    missing: tuple[str, ...]
+
+
+def save_brief(vault: Vault, row: BriefRow) -> Done[str]:
+    """Keep the author's text of a brief; returns its id. Raises ``UserError`` for an unknown template or language."""
+    with vault.change("edit-brief" if row.id else "add-brief") as change:
+        _require_template(row.template, row.language)
+        brief = change.put(row)
+    return Done(brief, Touched(frozenset({Kind.BRIEF}), row.case_id))
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Which brief is wanted: its template and, where given, language, kept text (a brief's id) and export profile."""
+
+    template: str
+    language: str | None = None
+    brief_id: str | None = None
+    profile: str | None = None
+
+
+def compose_brief(vault: Vault, case_id: str, wanted: Wanted) -> Composed:
+    """Compose a brief from the case as it stands, with the author's text kept for that template.
+
+    Raises ``UserError`` for an unknown template or language, when a protected name would be printed, and when material
+    under secrecy of the investigation would be published.
+    """
+    with vault.read() as session:
+        file = case_file(session, case_id)
+        entry, head = history.content_head(session)
+    kept = _kept_text(file, wanted)
+    spoken = wanted.language or (kept.language if kept else None) or file.case.language or Language.ENGLISH.value
+    _require_template(wanted.template, spoken)
+    _require_publishable(file, wanted.template, spoken)
+    request = BriefRequest(
+        wanted.template,
+        spoken,
+        _today(vault, file),
+        kept.title if kept else None,
+        kept.sections if kept else {},
+        entry,
+        head,
+    )
+    try:
+        return compose(file, request)
+    except NameLeaks as leaks:
+        raise InputFaults(
+            _("The brief would name protected persons."),
+            [_leak(file, person, count) for person, count in leaks.places.items()],
+            _("Take their names out of the titles and texts of the events and of the brief, then export again."),
+        ) from None
+
+
+def export_brief(
+    vault: Vault,
+    case_id: str,
+    wanted: Wanted,
+    out: Path,
+    *,
+    progress: Callable[[int, int], None] | None = None,
+    is_cancelled: Callable[[], bool] | None = None,
+) -> Done[Exported]:
+    """Write a brief as PDF/A-2b to ``out`` (replaced only when the new one is whole) and note it in the journal."""
+    if out.suffix.lower() != ".pdf":
+        raise UserError(
+            _("A brief is written as PDF."), _("Choose a file name that ends in .pdf."), code=ExitCode.WRONG_USE
+        )
+    composed = compose_brief(vault, case_id, wanted)
+    try:
+        look = load_profile(wanted.profile or composed.template.profile)
+    except KeyError:
+        raise UserError(_("There is no such profile."), code=ExitCode.WRONG_USE) from None
+    with replacing(out) as target:
+        written = write(composed.brief, target, look, progress=progress, is_cancelled=is_cancelled)
+    _note(vault, case_id, composed, written)
+    missing = tuple(section.heading for section in composed.missing)
+    return Done(Exported(out, written.pages, written.size, written.sha256, missing), Touched())
+
+
+def _note(vault: Vault, case_id: str, composed: Composed, written: Written) -> None:
+    told = {"template": composed.template.id, "language": composed.brief.language, "sha256": written.sha256}
+    with vault.change("export-brief", can_undo=False) as change:
+        change.note(Kind.CASE, case_id, "export", told)
+
+
+def _kept_text(file: CaseFile, wanted: Wanted) -> BriefRow | None:
+    """The brief asked for; else the newest for the template, in the language if there is one."""
+    fitting = [row for row in file.briefs if row.template == wanted.template and wanted.brief_id in {None, row.id}]
+    spoken = [row for row in fitting if row.language == wanted.language]
+    return (spoken or fitting or [None])[-1]
+
+
+def _require_template(template: str, language: str) -> None:
+    if language not in set(Language):
+        raise UserError(
+            _("Briefs are written in English, Russian or Kazakh."), _("Choose en, ru or kk."), code=ExitCode.WRONG_USE
+        )
+    try:
+        load_template(template, "general", language)
+    except KeyError:
+        raise UserError(
+            _("There is no template of this name."), _("Choose chronology or statement."), code=ExitCode.WRONG_USE
+        ) from None
+
+
+def _require_publishable(file: CaseFile, template: str, language: str) -> None:
+    """What is under secrecy of the investigation goes to the court, never to the public."""
+    if not load_template(template, file.case.jurisdiction, language).is_public:
+        return
+    faults = [Fault(row.title, _("under secrecy of the investigation")) for row in file.documents
+              if row.confidentiality == UNDER_SECRECY]  # fmt: skip
+    if file.case.confidentiality == UNDER_SECRECY:
+        faults.append(Fault(file.case.ref, _("under secrecy of the investigation")))
+    if faults:
+        raise InputFaults(
+            _("This brief is for publication, and the case holds material under secrecy of the investigation."),
+            faults,
+            _("Use the chronology, which is filed with the authority, or have the secrecy lifted."),
+        )
+
+
+def _leak(file: CaseFile, person: str, count: int) -> Fault:
+    place = next((row.pseudonym for row in file.persons if row.id == person and row.pseudonym), person)
+    return Fault(place, _("named {count} times").format(count=count))
+
+
+def _today(vault: Vault, file: CaseFile) -> When:
+    zone = when.zone_of(file.case.jurisdiction)
+    return when.parse(vault.clock().astimezone(ZoneInfo(zone)).date().isoformat(), zone)
