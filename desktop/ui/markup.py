@@ -3,7 +3,7 @@
 A link is ``VERB:ID``: following ``event:…`` opens that event, ``unlink:…`` takes that link away.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from html import escape
 
 from desktop.ui import theme
@@ -15,6 +15,7 @@ class Markup(str):
     __slots__ = ()
 
 
+Compose = Callable[[], Markup]
 NOTHING = Markup()
 
 

@@ -1,6 +1,7 @@
 """Errors told to the person: what happened, what is safe, what to do next; in a banner, the grave ones in a window."""
 
 import sys
+from collections.abc import Callable
 from types import TracebackType
 
 from PySide6.QtCore import QObject
@@ -33,9 +34,9 @@ class Report(QObject):
         elif told.code is not ExitCode.CANCELLED:
             self._banner.tell(Tone.DANGER, f"{told.what}\n{told.remedy}".strip())
 
-    def confirm(self, text: str) -> None:
-        """Say quietly that something was done."""
-        self._banner.tell(Tone.GOOD, text)
+    def confirm(self, text: str, *, step: str = "", act: Callable[[], object] | None = None) -> None:
+        """Say quietly that something was done, with a button for what may follow."""
+        self._banner.tell(Tone.GOOD, text, step=step, act=act)
 
     def catch_all(self) -> None:
         """Let errors that nobody caught be told here instead of being printed with what they carry."""

@@ -7,7 +7,7 @@ dropped here and nowhere else. Work is never stopped because its window closed: 
 import threading
 import time
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor, wait
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import partial
@@ -116,12 +116,14 @@ class Tasks(QObject):
         """What is queued or at work now."""
         return list(self._running)
 
-    def stop(self) -> None:
-        """Ask everything to stop and wait until the lanes are empty; for the end of the program."""
+    def stop(self, seconds: float | None = None) -> None:
+        """Ask everything to stop and wait until the lanes are empty, or so long; for the end of the program."""
         for task in self._running:
             task.cancel()
-        for lane in self._lanes.values():
-            lane.shutdown(wait=True, cancel_futures=True)
+        lanes = self._lanes.values()
+        wait([lane.submit(_say_nothing) for lane in lanes], timeout=seconds)
+        for lane in lanes:
+            lane.shutdown(wait=False, cancel_futures=True)
 
     def _work(
         self,

@@ -202,6 +202,7 @@ def stylesheet(colours: Colours, font: QFont) -> str:
         styles=str(resource("styles")).replace("\\", "/"),
         half=max(1, quarter // 2),
         one=quarter,
+        indent=quarter + 3,  # a cell's text starts three points further in than its padding says
         two=quarter * 2,
         three=quarter * 3,
         line_height=round(metrics.height()),

@@ -16,6 +16,7 @@ from desktop.ui.widgets.layout import label
 
 PAUSE_MILLISECONDS = 120
 MOST = 60
+OURSELVES = "go.palette"
 MOVES = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 
 
@@ -89,7 +90,8 @@ class Palette(Dialog):
 
     def _fill(self) -> None:
         words = self._entry.text().casefold().split()
-        possible = [action for action in self._actions.offered() if self._actions.is_possible(action)]
+        offered = [action for action in self._actions.offered() if action.id != OURSELVES]
+        possible = [action for action in offered if self._actions.is_possible(action)]
         entries = [self._entry_of(action) for action in possible if _matches(action, words)]
         self._shown = [*entries, *self._records][:MOST]
         self._list.clear()

@@ -30,7 +30,7 @@ class Wizard(Dialog):
 
     created = Signal(object)
     language_chosen = Signal(object)
-    given_up = Signal()
+    have_one = Signal()
 
     def __init__(
         self, tasks: Tasks, create: Create, suggest: Callable[[str], str], judge: Callable[[str], Strength], place: Path
@@ -48,6 +48,7 @@ class Wizard(Dialog):
         self._recovery = RecoveryPage(Clipboard(self))
         self._type_back = TypeBackPage()
         self._language.chosen.connect(self.language_chosen)
+        self._language.have_one.connect(self.have_one)
         self._banner = Banner()
         self._stack = QStackedWidget()
         self._fill()
@@ -79,7 +80,6 @@ class Wizard(Dialog):
             return
         if self._vault is None:
             super().reject()
-            self.given_up.emit()
             return
         Confirm(
             N_("Leave without the recovery key?"),

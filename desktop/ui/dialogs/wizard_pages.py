@@ -21,6 +21,7 @@ class LanguagePage(WizardPage):
     """Which language the program speaks; it switches at once."""
 
     chosen = Signal(object)
+    have_one = Signal()
 
     def __init__(self) -> None:
         super().__init__(
@@ -35,6 +36,8 @@ class LanguagePage(WizardPage):
             self._group.addButton(choice)
             self.content.addWidget(choice)
         self.content.addStretch(1)
+        have_one = button(self.texts, N_("&Open a vault that exists already"), self.have_one.emit, role="link")
+        self.content.addWidget(have_one)
 
     def enter(self) -> None:
         """Start at the language spoken now."""

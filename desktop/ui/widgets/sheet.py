@@ -1,7 +1,5 @@
 """A record to read: text that can be selected and searched by eye, with links that Tab walks through."""
 
-from collections.abc import Callable
-
 from PySide6.QtCore import QByteArray, QMimeData, QUrl, Signal
 from PySide6.QtGui import QTextOption
 from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
@@ -9,9 +7,7 @@ from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 from desktop.ui import markup, theme
 from desktop.ui.clipboard import SECRET_HINTS
 from desktop.ui.language import Texts
-from desktop.ui.markup import Markup
-
-Compose = Callable[[], Markup]
+from desktop.ui.markup import Compose, Markup
 
 
 class Sheet(QTextBrowser):

@@ -5,7 +5,7 @@ from html import escape
 from typing import Generic
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtGui import QFontMetrics
+from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
 from desktop.i18n import _
@@ -45,7 +45,7 @@ class Table(QTableView, Generic[Row]):
 
     def selected_ids(self) -> list[str]:
         """The ids of the selected rows, from the top."""
-        return [self._rows.id_at(place) for place in self._selected_places()]
+        return [self._rows.id_at(place) for place in _places(self)]
 
     def select(self, ids: Sequence[str]) -> None:
         """Select these records where they are shown, and go to the first."""
@@ -61,9 +61,7 @@ class Table(QTableView, Generic[Row]):
         """The selected rows under their headers as tab-separated text and as HTML; no cell can be a formula."""
         shown = [self._rows.columns[column] for column in self._header.shown()]
         lines = [[_(column.title) for column in shown]]
-        lines += [
-            [_harmless(column.text(self._rows.row(place))) for column in shown] for place in self._selected_places()
-        ]
+        lines += [[_harmless(column.text(self._rows.row(place))) for column in shown] for place in _places(self)]
         text = "\n".join("\t".join(" ".join(cell.split()) for cell in line) for line in lines)
         cells = "".join("<tr>" + "".join(f"<td>{escape(cell)}</td>" for cell in line) + "</tr>" for line in lines)
         return text, f"<table>{cells}</table>"
@@ -73,6 +71,11 @@ class Table(QTableView, Generic[Row]):
         super().changeEvent(event)
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
             self._measure()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The widest column takes up the change."""
+        super().resizeEvent(event)
+        self._header.fit(self.viewport().width())
 
     def _behave(self) -> None:
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -91,9 +94,6 @@ class Table(QTableView, Generic[Row]):
         self.verticalHeader().setMinimumSectionSize(height)
         self.verticalHeader().setDefaultSectionSize(round(height * 1.6))
 
-    def _selected_places(self) -> list[int]:
-        return sorted(index.row() for index in self.selectionModel().selectedRows())
-
     def _open(self) -> None:
         if self.currentIndex().isValid():
             self.opened.emit(self._rows.id_at(self.currentIndex().row()))
@@ -107,6 +107,10 @@ class Table(QTableView, Generic[Row]):
     def _restore_selection(self) -> None:
         self.select(self._kept)
         self._tell_selection()
+
+
+def _places(table: QTableView) -> list[int]:
+    return sorted(index.row() for index in table.selectionModel().selectedRows())
 
 
 def _harmless(cell: str) -> str:

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtCore import QEvent, QPoint, Qt, QTimer
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QHeaderView, QMenu
 
@@ -11,6 +11,7 @@ from desktop.ui.models.columns import Column, Row
 from desktop.ui.settings import Settings
 
 KEEP_MILLISECONDS = 400
+NARROWEST = 16  # letters the widest column keeps in a narrow window
 
 
 class TableHeader(QHeaderView):
@@ -20,10 +21,10 @@ class TableHeader(QHeaderView):
         super().__init__(Qt.Orientation.Horizontal)
         self._name = name
         self._settings = settings
+        self._letter = 0  # width of a letter the columns were measured by
         self.setSectionsClickable(True)
         self.setSectionsMovable(True)
         self.setHighlightSections(False)
-        self.setStretchLastSection(True)
         self.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.customContextMenuRequested.connect(self._offer)
@@ -31,9 +32,10 @@ class TableHeader(QHeaderView):
     def restore(self, columns: tuple[Column[Row], ...]) -> None:
         """Give the columns their first width, then what was remembered."""
         self._titles = [column.title for column in columns]
-        letter = QFontMetrics(self.font()).averageCharWidth()
+        self._widest = max(range(len(columns)), key=[column.width for column in columns].__getitem__)
+        self._letter = QFontMetrics(self.font()).averageCharWidth()
         for place, column in enumerate(columns):
-            self.resizeSection(place, letter * (column.width + 3))
+            self.resizeSection(place, max(self._letter * (column.width + 3), self.sectionSizeHint(place)))
         self.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         self._key = f"table-{self._name}-{len(columns)}"
         if state := self._settings.shape(self._key):
@@ -42,6 +44,21 @@ class TableHeader(QHeaderView):
         pause.timeout.connect(self.keep)
         for changed in (self.sectionMoved, self.sectionResized, self.sortIndicatorChanged):
             changed.connect(pause.start)
+
+    def fit(self, width: int) -> None:
+        """Let the widest column take up or give what the table's width leaves or lacks."""
+        wanted = self.sectionSize(self._widest) + width - self.length()
+        if not self.isSectionHidden(self._widest):
+            self.resizeSection(self._widest, max(wanted, self._letter * NARROWEST))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Columns grow and shrink with the text."""
+        super().changeEvent(event)
+        letter = QFontMetrics(self.font()).averageCharWidth()
+        if event.type() is QEvent.Type.FontChange and self._letter and letter != self._letter:
+            for place in range(self.count()):
+                self.resizeSection(place, self.sectionSize(place) * letter // self._letter)
+            self._letter = letter
 
     def keep(self) -> None:
         """Remember order, widths, hidden columns and sorting."""

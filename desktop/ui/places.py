@@ -1,0 +1,13 @@
+"""The places of the vault that stand on the rail, in their order: a new one is one more line here."""
+
+from desktop.i18n import N_
+from desktop.ui.case_list.case_list import CaseList
+from desktop.ui.rail import RailEntry
+from desktop.ui.screens import CaseMaker, Place
+from desktop.ui.search.search_place import SearchPlace
+
+PLACES: tuple[Place, ...] = (
+    Place(RailEntry("cases", N_("Cases"), "briefcase"), "go.cases", CaseList),
+    Place(RailEntry("search", N_("Search"), "search"), "go.search", SearchPlace),
+)
+CASE: CaseMaker | None = None
