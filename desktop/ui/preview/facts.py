@@ -52,6 +52,7 @@ _NAMES: Mapping[str, str] = {
     "satellite-time": N_("Satellite time"),
 }
 
+_UNITS = ((10**9, N_("{number} GB")), (10**6, N_("{number} MB")), (10**3, N_("{number} kB")))
 _MOMENTS = {"created", "modified", "taken", "digitised", "satellite-time"}
 
 Fact = tuple[str, str]
@@ -67,10 +68,14 @@ def kind_name(media_type: str) -> str:
 
 
 def size_name(size: int) -> str:
-    """A number of bytes, short and exact: 1.4 MiB (1,468,006 bytes)."""
+    """A number of bytes, short and exact: 1.5 MB (1,468,006 bytes)."""
     locale = QLocale(current().value)
     exact = ngettext("{count} byte", "{count} bytes", size).format(count=locale.toString(size))
-    return exact if size < 1024 else _("{short} ({exact})").format(short=locale.formattedDataSize(size), exact=exact)
+    unit = next(((unit, name) for unit, name in _UNITS if size >= unit), None)
+    if unit is None:
+        return exact
+    short = _(unit[1]).format(number=locale.toString(size / unit[0], "f", 1))
+    return _("{short} ({exact})").format(short=short, exact=exact)
 
 
 def file_facts(media_type: str, size: int | None, sha256: str | None) -> list[Fact]:
