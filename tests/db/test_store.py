@@ -40,7 +40,7 @@ def verdict(store: Store, blob: BlobId, content: bytes) -> str:
     """What the store says of a document whose file now holds ``content``."""
     path_of(store, blob).write_bytes(content)
     with pytest.raises(DocumentDamaged) as caught:
-        store.check(blob)
+        store.read(blob)
     assert caught.value.blob == blob
     return caught.value.what
 
@@ -258,6 +258,14 @@ def test_a_document_of_another_vault_is_damage(store: Store) -> None:
     assert caught.value.what == "other vault"
     with pytest.raises(DocumentDamaged):
         Store(store._folder, Keys(KEYS.vault_id, b"x" * 32)).read(blob)
+
+
+def test_checking_finds_what_reading_finds(store: Store) -> None:
+    blob = store.add(BytesIO(SECRET)).blob
+    content = path_of(store, blob).read_bytes()
+    path_of(store, blob).write_bytes(content[:-1])
+    with pytest.raises(DocumentDamaged):
+        store.check(blob)
 
 
 def test_a_format_from_the_future_is_not_guessed_at(store: Store) -> None:
