@@ -188,10 +188,10 @@ def _is_reversed(row: Columns, first: str, last: str) -> bool:
     return earliest is not None and latest is not None and latest < earliest
 
 
-def _check_named(reading: Reading, record: Record, spot: Spot) -> None:
-    """Who or what is on file has a name; an unidentified person is described instead."""
-    if record.get("names") == [] and not (record.get("description") or record.get("pseudonym")):
-        reading.faults.add((*spot, "names"), _("Without a name there must be a description."))
+def _check_described(reading: Reading, record: Record, spot: Spot) -> None:
+    """Someone without a name is described; the schema sees to it that there is one, not that it says a thing."""
+    if record.get("names") == [] and not record.get("description", "?").strip():
+        reading.faults.add((*spot, "description"), _("It must not be blank."))
 
 
 def _check_ends(reading: Reading, record: Record, spot: Spot) -> None:
@@ -203,6 +203,5 @@ def _check_ends(reading: Reading, record: Record, spot: Spot) -> None:
 _DEFAULTS = {entity.kind: entity.defaults() for entity in (CASE, PARTICIPATION, *ENTITIES)}
 _WITHOUT_CASE = {Kind.PERSON, Kind.ORGANISATION, Kind.PLACE, Kind.EVENT_LINK, Kind.CITATION}
 _CHECKS: dict[Kind, tuple[Callable[[Reading, Record, Spot], None], ...]] = {
-    Kind.PERSON: (_check_named,), Kind.ORGANISATION: (_check_named,), Kind.PLACE: (_check_named,),
-    Kind.EVENT_LINK: (_check_ends,),
+    Kind.PERSON: (_check_described,), Kind.EVENT_LINK: (_check_ends,),
 }  # fmt: skip
