@@ -37,7 +37,7 @@ def _sound(folded: str) -> str:
 
 
 def likeness(one: str, other: str) -> float:
-    """How alike two names are, from 0 to 100, whatever their scripts and the order of their words; 85 is worth a look."""
+    """How alike two names are, 0 to 100, whatever their scripts and the order of their words; 85 is worth a look."""
     from rapidfuzz.fuzz import token_sort_ratio
 
     sounds = _sound(fold(one)), _sound(fold(other))
@@ -107,8 +107,8 @@ def _language_of(name: Name) -> str:
 def display(names: Sequence[Name], language: str) -> str:
     """The spelling to show in ``language``; empty for a person without a name.
 
-    No alias or birth name where there is an official one; then the language's own script, then the language itself, then
-    official before transliterated, then the order given.
+    No alias or birth name where there is an official one; then the language's own script, then the language itself,
+    then official before transliterated, then the order given.
     """
     script = "Latn" if language == "en" else "Cyrl"
 
@@ -128,5 +128,5 @@ def shown(names: Sequence[Name], protection: Protection, pseudonym: str | None, 
             return initials(display(names, language))
         case Protection.PSEUDONYM:
             return pseudonym or ""
-        case Protection.WITHHELD:
+        case _:  # withheld
             return ""

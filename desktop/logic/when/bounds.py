@@ -25,7 +25,7 @@ from itertools import product
 from zoneinfo import ZoneInfo
 
 from desktop.logic.when.errors import WhenUnreadable
-from desktop.logic.when.shapes import Choice, Clock, Edge, Point, Shape, Span, Unit
+from desktop.logic.when.shapes import Clock, Edge, Point, Shape, Span, Unit
 from desktop.logic.when.zones import end_of_day, instants_of, start_of_day
 
 Bounds = tuple[int | None, int | None]
@@ -142,7 +142,7 @@ def bounds_of(shape: Shape, zone: ZoneInfo) -> Bounds:
             return _bounds_of_point(shape, zone)
         case Span():
             return _bounds_of_span(shape, zone)
-        case Choice():
+        case _:
             bounds = [bounds_of(item, zone) for item in shape.items]
             starts = [earliest for earliest, _ in bounds if earliest is not None]
             ends = [latest for _, latest in bounds if latest is not None]

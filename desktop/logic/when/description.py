@@ -13,7 +13,8 @@ def describe(value: When, language: str) -> str:
     """The time in words (ru, kk, en): "около 20:00 5 января 2022 г.", "between 5 and 9 January 2022".
 
     Times are those of the wall clock at the value's zone. ``understand`` reads the words back to the same bounds, but
-    for choices of three and more or of spans, for an hour that came twice, and where only a part of a date is in doubt.
+    for choices of three and more or of spans, an hour that came twice, a date of which only a part is in doubt, and a
+    winter beside a whole year ("winter 2021 – 2022" is one winter).
     """
     return Teller(speech_of(language)).tell(here(read_shape(value.edtf), value.zone))
 

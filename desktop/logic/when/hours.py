@@ -27,24 +27,24 @@ _SAID = re.compile(r"a[ap]*[ndt](?:nm)?|[ndt](?:h(?:nm)?p?|p)")
 
 
 def on_the_clock(time: Time, part: HalfOfDay | PartOfDay) -> Time:
-    """The time of a twelve-hour clock in that part of the day; what does not fit raises ``no-such-time``."""
+    """The time of a twelve-hour clock in that part of the day; what does not fit raises ``syntax``."""
     hour = _HOURS[part].get(time.hour)
     if hour is None:
-        raise WhenUnreadable("", "no-such-time")
+        raise WhenUnreadable("", "syntax")
     return Time(hour, time.minute, time.second)
 
 
 def time_of(value: Number | Dotted | Time) -> Time:
-    """The time a number is once a word says so; what no clock shows raises ``no-such-time``."""
+    """The time a number is once a word says so; what no clock shows raises ``syntax``."""
     match value:
         case Number(hour):
             time = Time(hour)
         case Dotted(hour, minute):
             time = Time(hour, minute)
-        case Time():
+        case _:
             time = value
     if time.hour > _LAST_HOUR or time.minute > _LAST_MINUTE:
-        raise WhenUnreadable("", "no-such-time")
+        raise WhenUnreadable("", "syntax")
     return time
 
 

@@ -46,7 +46,7 @@ def _read_clock(found: re.Match[str]) -> Clock | None:
         return None
     clock = Clock(int(found["hour"]), int(found["minute"]), int(found["second"]) if found["second"] else None)
     if (clock.hour, clock.minute, clock.second or 0) > (24, 0, 0):
-        raise WhenUnreadable(found[0], "no-such-time")
+        raise WhenUnreadable(found[0], "syntax")
     if not found["offset"]:
         return clock
     if found["offset"] == "Z":
@@ -72,7 +72,7 @@ def _read_point(text: str) -> Point:
     if found["time"] and not found["day"]:
         raise WhenUnreadable(text, "syntax")
     marks = [(unit, found[name]) for name, unit in _COMPONENTS.items() if found[name]]
-    if point.clock and (marks or point.is_partial):
+    if (bool(marks) + point.is_partial + (point.clock is not None)) > 1:  # the edtf package breaks on 2022-0X-?05
         raise WhenUnreadable(text, "unsupported")
     if (marks or point.is_partial) and not _is_edtf(found["date"] + whole):
         raise WhenUnreadable(text, "syntax")
@@ -108,7 +108,7 @@ def _read_choice(text: str) -> Choice:
 
 
 def read_shape(text: str) -> Shape:
-    """The shape of an EDTF text; raises ``WhenUnreadable`` (``syntax``, ``unsupported``, ``no-such-time``)."""
+    """The shape of an EDTF text; raises ``WhenUnreadable`` (``syntax``, ``unsupported``)."""
     if len(text) > LONGEST:
         raise WhenUnreadable(text, "syntax")
     if text[:1] + text[-1:] in ("[]", "{}"):

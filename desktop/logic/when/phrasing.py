@@ -25,7 +25,6 @@ _PREFIXES = {
     Mark.POST_NIGHT: Mark.NIGHT_TO,
 }
 _UNKNOWNS = (Mark.NO_DAY, Mark.NO_MONTH, Mark.NO_START, Mark.NO_END)
-_WINTER = 24
 
 
 def _split(tokens: Tokens, *marks: Token) -> list[Tokens]:
@@ -153,14 +152,19 @@ def _prefixed(tokens: Tokens) -> Tokens:
     return [mark, *parts[0], *(token for part in parts[1:] for token in (*joint, *part))] if parts else [mark]
 
 
-def _winter(lead: Tokens, rest: Tokens) -> str:
-    """A winter named by both its years: 2021–2022, 2021/22."""
-    match _without(rest, Month(_WINTER)):
-        case [Year(first), Mark.DASH | Mark.SLASH, Year(last) | Number(last)] if last in (first + 1, (first + 1) % 100):
+def _winter(lead: Tokens, rest: Tokens) -> str | None:
+    """A winter named by both its years, 2021–2022 or 2021/22; None where it is none."""
+    match rest:
+        case [Month(24), Year(first), Mark.DASH | Mark.SLASH, Year(last) | Number(last)] | [
+            Year(first),
+            Mark.DASH | Mark.SLASH,
+            Year(last) | Number(last),
+            Month(24),
+        ] if last in (first + 1, (first + 1) % 100):
             hedge = extent(gather([*lead, Year(first)]))[0].removeprefix(str(first))
             return f"{first}-12{hedge}/{first + 1}-02{hedge}"
         case _:
-            raise WhenUnreadable("", "syntax")
+            return None
 
 
 def _listed(lead: Tokens, rest: Tokens) -> str:
@@ -204,8 +208,9 @@ def edtf_of(tokens: Tokens) -> str:
     for at, token in enumerate(rest):
         if isinstance(token, Mark) and token in _RELATIONS:
             return _RELATIONS[token](lead + rest[:at], rest[at + 1 :])
-    if Month(_WINTER) in rest and (Mark.DASH in rest or Mark.SLASH in rest):
-        return _winter(lead, rest)
+    winter = _winter(lead, rest)
+    if winter:
+        return winter
     if Mark.OR in rest or Mark.AND in rest:
         return _listed(lead, rest)
     if Mark.ELLIPSIS in rest:

@@ -5,7 +5,7 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from desktop.logic.when.bounds import bounds_of
-from desktop.logic.when.shapes import Choice, Clock, Edge, Point, Shape, Span
+from desktop.logic.when.shapes import Clock, Edge, Point, Shape, Span
 from desktop.logic.when.zones import end_of_day, instants_of, local_clock, start_of_day, zone_called
 
 
@@ -61,5 +61,5 @@ def here(shape: Shape, zone: str) -> Shape:
         case Span(first, last):
             ends = [end if isinstance(end, Edge) else _point_here(end, zone, place) for end in (first, last)]
             return Span(*ends)
-        case Choice(items):
-            return replace(shape, items=tuple(here(item, zone) for item in items))
+        case _:
+            return replace(shape, items=tuple(here(item, zone) for item in shape.items))

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from desktop.logic.when.shapes import Choice, Edge, Point, Shape, Span
+from desktop.logic.when.shapes import Edge, Point, Shape, Span
 from desktop.logic.when.speech import Kinship
 from desktop.logic.when.telling import Teller, clock_text, kinship_of, without_doubt
 
@@ -30,9 +30,9 @@ class Shorthand:
                 return self._point(shape)
             case Span(first, last):
                 return self._span(first, last, "–")
-            case Choice(items, every):
-                texts = [self._item(item) for item in items]
-                return (", " if every else " / ").join(texts)
+            case _:
+                texts = [self._item(item) for item in shape.items]
+                return (", " if shape.every else " / ").join(texts)
 
     def _item(self, item: Point | Span) -> str:
         if isinstance(item, Point):

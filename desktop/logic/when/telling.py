@@ -59,7 +59,7 @@ class Teller:
                 return self.point(shape)
             case Span(first, last):
                 return self.span(first, last)
-            case Choice():
+            case _:
                 return self.choice(shape)
 
     def point(self, point: Point, case: Case = Case.PLAIN) -> str:
@@ -145,7 +145,7 @@ class Teller:
         return patterns[kinship].format(first=one, last=other, day=day, month=month, year=first.year)
 
     def _hedged_first(self, point: Point, case: Case) -> str:
-        """The first of two ends with a doubt of its own."""
+        """The first of several dates with a doubt of its own."""
         text, words = self.point(without_doubt(point), case), self.speech
         notes = {"~": words.about_word, "?": words.maybe_word, "%": f"{words.maybe_word} {words.about_word}"}
         return f"{text} ({notes[point.doubt]})" if point.doubt else text
@@ -178,8 +178,10 @@ class Teller:
             month = self.speech.forms[Case.PLAIN].months_of_days[int(first.month or 1) - 1]
             numbers = _joined([str(int(item.day or 0)) for item in days], joint)
             return self.speech.day.format(day=numbers, month=month, year=first.year)
-        texts = [
-            self.point(item) if isinstance(item, Point) else self._between(item.first, item.last)
-            for item in choice.items
-        ]
+        texts = [self._item(item, is_first=not at) for at, item in enumerate(choice.items)]
         return _joined(texts, joint)
+
+    def _item(self, item: Point | Span, *, is_first: bool) -> str:
+        if isinstance(item, Span):
+            return self._between(item.first, item.last)
+        return self._hedged_first(item, Case.PLAIN) if is_first else self.point(item)

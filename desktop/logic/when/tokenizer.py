@@ -69,7 +69,7 @@ def _date(text: str, year: str, month: int, day: int) -> list[Token]:
 def _clock(text: str, found: re.Match[str]) -> Time:
     time = Time(int(found["hour"]), int(found["minute"]), int(found["second"]) if found["second"] else None)
     if time.hour > _LAST_HOUR or max(time.minute, time.second or 0) > _LAST_MINUTE:
-        raise WhenUnreadable(text, "no-such-time")
+        raise WhenUnreadable(text, "syntax")
     return time
 
 

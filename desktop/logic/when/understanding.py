@@ -33,7 +33,9 @@ def _guessed(text: str, tokens: list[Token], language: str) -> str:
     used = {moment.year, moment.month, moment.day, moment.hour, moment.minute, moment.second}
     if not used.issuperset(numbers):
         raise WhenUnreadable(text, "syntax")
-    return moment.strftime("%Y-%m-%dT%H:%M" if ":" in text else "%Y-%m-%d")
+    if ":" not in text:
+        return moment.date().isoformat()
+    return moment.isoformat(timespec="seconds" if moment.second else "minutes")
 
 
 def understand(text: str, zone: str, language: str) -> When:
