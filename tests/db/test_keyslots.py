@@ -3,6 +3,7 @@
 import copy
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, cast
 
@@ -14,7 +15,7 @@ from db.errors import KeySlotsDamaged, KeySlotsMissing, VaultError, VaultTooNew
 from db.kdf import KdfCost
 from db.keys import create_slots, recover, unlock
 from db.keyslot_copies import read_copies
-from db.keyslots import decode
+from db.keyslots import Header, decode, make_slot
 from tests.builders import CHEAP
 from tests.db.keyslot_edits import checked, write_edited
 
@@ -148,6 +149,17 @@ def test_slots_of_another_vault_keep_the_vault_shut(made: tuple[Path, str, dict[
     foreign = json.loads((tmp_path / "keyslots.json").read_bytes())
     write_edited(folder, {**fields, "slots": [foreign["slots"][0], fields["slots"][1]]})
     assert_shut(folder, recovery_key)
+
+
+def test_a_slot_opens_only_amid_what_it_was_made_with() -> None:
+    """Not even with the right secret, and whatever the seal says."""
+    header = Header("ab" * 16, {"database": "strong"})
+    slot = make_slot(header, "passphrase", b"secret", CHEAP, bytes(32))
+    assert slot.open(header, b"secret") == bytes(32)
+    assert slot.open(header, b"other") is None
+    for other in (Header("cd" * 16, header.cipher), Header(header.vault_id, {"database": "weak"})):
+        assert slot.open(other, b"secret") is None
+    assert replace(slot, kind="recovery").open(header, b"secret") is None
 
 
 def test_an_untouched_file_opens(made: tuple[Path, str, dict[str, Any]]) -> None:
