@@ -120,10 +120,10 @@ class Tasks(QObject):
         """Ask everything to stop and wait until the lanes are empty, or so long; for the end of the program."""
         for task in self._running:
             task.cancel()
-        lanes = self._lanes.values()
-        wait([lane.submit(_say_nothing) for lane in lanes], timeout=seconds)
-        for lane in lanes:
+        wait([lane.submit(_say_nothing) for lane in self._lanes.values()], timeout=seconds)
+        for lane in self._lanes.values():
             lane.shutdown(wait=False, cancel_futures=True)
+        self._lanes = {}
 
     def _work(
         self,

@@ -40,6 +40,8 @@ class TableHeader(QHeaderView):
         self._key = f"table-{self._name}-{len(columns)}"
         if state := self._settings.shape(self._key):
             self.restoreState(state)
+            for place in range(len(columns)):  # the text may have been smaller then
+                self.resizeSection(place, max(self.sectionSize(place), self.sectionSizeHint(place)))
         pause = QTimer(self, interval=KEEP_MILLISECONDS, singleShot=True)
         pause.timeout.connect(self.keep)
         for changed in (self.sectionMoved, self.sectionResized, self.sortIndicatorChanged):
