@@ -32,16 +32,17 @@ def characters_of(name: str) -> frozenset[str]:
 
 
 class _Remembered(dict[str, float]):
-    """Word widths, each computed when first asked for."""
+    """Word widths, each computed when first asked for, with something added to each."""
 
-    def __init__(self, of_characters: dict[str, float]) -> None:
+    def __init__(self, of_characters: dict[str, float], added: float = 0.0) -> None:
         super().__init__()
         self._of_characters = of_characters
+        self._added = added
 
     def __missing__(self, word: str) -> float:
         if len(self) > _WORDS_KEPT:
             self.clear()
-        width = self[word] = sum(map(self._of_characters.__getitem__, word))
+        width = self[word] = sum(map(self._of_characters.__getitem__, word), self._added)
         return width
 
 
@@ -74,6 +75,7 @@ class Face:
         of_characters["\N{NO-BREAK SPACE}"] = of_characters[" "]
         self.widths = _Remembered(of_characters)
         self.space = of_characters[" "]
+        self.advances = _Remembered(of_characters, self.space)  # of a word and the space after it
         self.codes = _Written(self._encode)
 
     def resource(self, subset: int) -> str:

@@ -15,6 +15,7 @@ _PARTED = 3  # lines that stay together at either side when a longer one is
 _WIDEST_NEED = 0.28  # of the width: no word makes a column wider than this
 _HEAD_AT_MOST = 8  # lines; a longer head is not repeated
 _SHORT = 60  # characters; shorter cells repeat (places, persons) and are wrapped once
+_SHORT_KEPT = 2_000  # cells; bounds the memory of a long table
 _RULE_GREY = 0.72
 
 
@@ -77,6 +78,8 @@ class Grid:
             return self._new_cell(index, content)
         known = self._short.get((index, content))
         if known is None:
+            if len(self._short) > _SHORT_KEPT:
+                self._short.clear()
             known = self._short[index, content] = self._new_cell(index, content)
         return known
 

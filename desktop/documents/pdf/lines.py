@@ -5,10 +5,11 @@ longer one. Widths are in points.
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import Enum, auto
-from itertools import groupby
+from itertools import accumulate, groupby
 
 from desktop.documents.pdf.faces import Style
 
@@ -109,21 +110,19 @@ def _wrap_simple(span: Span, room: float, indent: float) -> list[Line] | None:
     """Break one plain stretch; ``None`` if a word of it is wider than a line. Works in thousandths of the type size."""
     style = span.style
     words = (span.text.split() or [""]) if "  " in span.text else span.text.split(" ")
-    widths = list(map(style.face.widths.__getitem__, words))
-    scale, space = style.size / 1000, style.face.space
-    if max(widths) * scale > room - indent:
-        return None
+    space, scale = style.face.space, style.size / 1000
+    ends = list(accumulate(map(style.face.advances.__getitem__, words)))  # where each word and the space after it end
     limit = (room - indent + _SLACK) / scale + space
     lines: list[Line] = []
-    begin, used = 0, 0.0
-    for index, width in enumerate(widths):
-        used += width + space
-        if used > limit and index > begin:
-            natural = (used - width - 2 * space) * scale
-            lines.append(Line([Part(style, words[begin:index], natural)], natural, 0.0 if lines else indent))
-            begin, used, limit = index, width + space, (room + _SLACK) / scale + space
-    natural = (used - space) * scale
-    lines.append(Line([Part(style, words[begin:], natural)], natural, 0.0 if lines else indent, is_last=True))
+    begin, start = 0, 0.0
+    while begin < len(words):
+        end = bisect_right(ends, start + limit, begin)
+        if end == begin:
+            return None
+        natural = (ends[end - 1] - start - space) * scale
+        lines.append(Line([Part(style, words[begin:end], natural)], natural, 0.0 if lines else indent))
+        begin, start, limit = end, ends[end - 1], (room + _SLACK) / scale + space
+    lines[-1].is_last = True
     return lines
 
 

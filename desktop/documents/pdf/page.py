@@ -55,7 +55,7 @@ class Page:
         count = min(self._lines_in_room(strip), strip.lines - strip.least)
         while count > 0 and not self.fits(strip, count):
             count -= 1
-        if count >= strip.least and count:
+        if count > 0:
             return count
         return max(1, self._lines_in_room(strip)) if self.is_empty else 0
 

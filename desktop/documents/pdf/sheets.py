@@ -3,10 +3,12 @@
 A form is a piece of a page that may be used before it is defined: what depends on the number of pages waits there.
 """
 
+import zlib
 from io import BytesIO
 from typing import Any
 
 from reportlab import rl_config
+from reportlab.pdfbase import pdfdoc
 from reportlab.pdfgen import canvas
 
 _PRINTED = 4  # the annotation flag that PDF/A demands of links
@@ -59,8 +61,14 @@ class Sheets:
         self._canvas.endForm()
 
     def turn(self) -> None:
-        """Finish the current page."""
+        """Finish the current page; its code is packed at once, not at the end with all the others."""
         self._canvas.showPage()
+        page = self._canvas._doc.Pages.pages[-1]  # noqa: SLF001 - see above; ReportLab keeps pages as text until the end
+        packed = zlib.compress(page.stream.encode("ascii"))
+        dictionary: Any = pdfdoc.PDFDictionary
+        stream: Any = pdfdoc.PDFStream
+        page.Contents = stream(dictionary({"Filter": "/FlateDecode"}), packed)
+        page.stream = None
 
     def finish(self) -> bytes:
         """Finish the document."""
