@@ -1,6 +1,7 @@
 """From what people type to a ``When``: EDTF, our own grammar of three languages, and only then a library's guess."""
 
 import re
+from collections import Counter
 from typing import Any
 
 from db.types import When
@@ -11,29 +12,31 @@ from desktop.logic.when.reading import parse
 from desktop.logic.when.tokenizer import read_tokens
 from desktop.logic.when.tokens import Month, Number, Time, Token, Unknown, Year
 
-_PLAIN = (Number, Year, Month, Time, Unknown)
+_PLAIN = {Number, Year, Month, Time, Unknown}
+_LANGUAGES = ["ru", "kk", "en"]
 
 
 def _guessed(text: str, tokens: list[Token], language: str) -> str:
-    """What ``dateparser`` makes of one full date with a word we do not know ("пятого января 2022").
+    """What ``dateparser`` makes of one full date whose day or month is a word we do not know ("пятого января 2022").
 
-    It is lenient: it drops "about" and zones and completes from today. So it is asked only about texts without any
-    such word, and believed only if it used every number it was given, a year of four digits among them.
+    It is lenient: it drops "about" and zones, completes from today, takes 05 12 for either. So it is asked only where we
+    know every other word and a part is missing, and believed only if year, day and clock use up every number given.
     """
-    if not all(isinstance(token, _PLAIN) for token in tokens):
+    kinds = {type(token) for token in tokens}
+    if not kinds <= _PLAIN or {Year, Month, Number} <= kinds:
         raise WhenUnreadable(text, "syntax")
     import dateparser
 
     parser: Any = dateparser  # has no types
     settings = {"STRICT_PARSING": True, "PARSERS": ["absolute-time"], "DATE_ORDER": "DMY"}
-    moment = parser.parse(text, languages=[language], settings=settings)
-    numbers = [int(number) for number in re.findall(r"[0-9]+", text)]
-    if moment is None or moment.tzinfo is not None or moment.year not in numbers:
+    moment = parser.parse(text, languages=[language] if language in _LANGUAGES else _LANGUAGES, settings=settings)
+    if moment is None or moment.tzinfo is not None:
         raise WhenUnreadable(text, "syntax")
-    used = {moment.year, moment.month, moment.day, moment.hour, moment.minute, moment.second}
-    if not used.issuperset(numbers):
+    clock = (moment.hour, moment.minute, moment.second) if ":" in text else ()
+    numbers = Counter(int(number) for number in re.findall(r"[0-9]+", text))
+    if moment.year not in numbers or not numbers <= Counter((moment.year, moment.day, *clock)):
         raise WhenUnreadable(text, "syntax")
-    if ":" not in text:
+    if not clock:
         return moment.date().isoformat()
     return moment.isoformat(timespec="seconds" if moment.second else "minutes")
 

@@ -40,6 +40,11 @@ def test_a_skipped_hour_is_refused_in_words_too() -> None:
         when.understand("27 марта 2022, 2:30", "Europe/Rome", "ru")
 
 
+@pytest.mark.parametrize("language", ["it", "en-GB", ""])
+def test_a_language_we_do_not_speak_is_no_obstacle(language: str) -> None:
+    assert when.understand("пятого января 2022", ALMATY, language).edtf == "2022-01-05"
+
+
 def test_an_unknown_zone_is_refused_before_anything_is_read() -> None:
     with pytest.raises(when.WhenUnreadable, match="no-such-zone"):
         when.understand("5 января 2022", "Asia/Atlantis", "ru")
