@@ -19,8 +19,8 @@ _LANGUAGES = ["ru", "kk", "en"]
 def _guessed(text: str, tokens: list[Token], language: str) -> str:
     """What ``dateparser`` makes of one full date whose day or month is a word we do not know ("пятого января 2022").
 
-    It is lenient: it drops "about" and zones, completes from today, takes 05 12 for either. So it is asked only where we
-    know every other word and a part is missing, and believed only if year, day and clock use up every number given.
+    It is lenient: it drops "about" and zones, completes from today, takes 05 12 for either. So it is asked only where
+    we know every other word and a part is missing, and believed only if year, day and clock use up every number given.
     """
     kinds = {type(token) for token in tokens}
     if not kinds <= _PLAIN or {Year, Month, Number} <= kinds:
