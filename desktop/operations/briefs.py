@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
 from db.case_file import CaseFile
 from db.files import replacing
@@ -159,4 +158,4 @@ def _leak(file: CaseFile, person: str, count: int) -> Fault:
 
 def _today(vault: Vault, file: CaseFile) -> When:
     zone = when.zone_of(file.case.jurisdiction)
-    return when.parse(vault.clock().astimezone(ZoneInfo(zone)).date().isoformat(), zone)
+    return when.parse(when.to_local(int(vault.clock().timestamp()), zone)[:10], zone)

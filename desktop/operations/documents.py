@@ -4,7 +4,6 @@ from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
 from db import search
 from db.change import Change
@@ -179,7 +178,8 @@ def _enter(vault: Vault, change: Change, case: CaseRow, taken: _Taken, intake: I
 
 def _now(vault: Vault, case: CaseRow) -> When:
     zone = when.zone_of(case.jurisdiction)
-    return when.parse(vault.clock().astimezone(ZoneInfo(zone)).strftime("%Y-%m-%dT%H:%M"), zone)
+    to_the_minute = when.to_local(int(vault.clock().timestamp()), zone)[:16]
+    return when.parse(to_the_minute, zone)
 
 
 def _blob_of(row: DocumentRow) -> BlobId:
