@@ -79,7 +79,7 @@ def opened(
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """The offscreen platform says of every window that it cannot pass on its smallest size; that is no fault of ours."""
+    """The offscreen platform says of every window that it cannot pass on its smallest size: no fault of ours."""
     for item in items:
         if item.path.is_relative_to(Path(__file__).parent):
             item.add_marker(pytest.mark.qt_log_ignore("does not support propagateSizeHints"))

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 PATIENCE = 10_000  # milliseconds; two slow cores
@@ -16,6 +16,7 @@ class Hands:
 
     def __init__(self, qtbot: QtBot) -> None:
         self.qtbot = qtbot
+        self._windows: list[QWidget] = []
 
     def open(self, window: QWidget) -> None:
         """Bring a window to the screen and to the front."""
@@ -24,6 +25,17 @@ class Hands:
             window.show()
         window.activateWindow()
         self.wait(window.isActiveWindow)
+
+    def window(self, *parts: QWidget) -> QWidget:
+        """A window with these parts below one another, on the screen."""
+        made = QWidget()
+        layout = QVBoxLayout(made)
+        for part in parts:
+            layout.addWidget(part)
+        made.resize(600, 300)
+        self._windows.append(made)
+        self.open(made)
+        return made
 
     def press(self, keys: str, at: QWidget | None = None) -> None:
         """Press a combination of keys where the keyboard is."""

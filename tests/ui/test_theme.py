@@ -30,10 +30,9 @@ EDGE_PAIRS = [*product(("edge", "accent"), ("window", "base", "raised")), ("acce
 
 def luminance(colour: str) -> float:
     """Relative luminance, WCAG 2.2."""
-    parts = QColor(colour).getRgbF()[:3]
-    red, green, blue = (
-        float(part) / 12.92 if float(part) <= 0.04045 else ((float(part) + 0.055) / 1.055) ** 2.4 for part in parts
-    )
+    seen = QColor(colour)
+    parts = (seen.redF(), seen.greenF(), seen.blueF())
+    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 

@@ -10,6 +10,7 @@ from db.types import Kind
 from desktop.i18n import N_, _, ngettext
 from desktop.operations import Done, Touched
 from desktop.operations.trash import trash_record
+from desktop.ui.case_list.case_import import CaseImport
 from desktop.ui.case_list.lines import case_id, columns, reader
 from desktop.ui.case_list.new_case import NewCase
 from desktop.ui.desk import Desk
@@ -37,11 +38,13 @@ class CaseList(Screen):
         self._texts = Texts(self)
         self._model: PageModel[CaseLine] = PageModel(desk.tasks, columns(), case_id, reader(desk.vault), self)
         self._table: Table[CaseLine] = Table("cases", N_("Cases"), self._model, desk.settings)
+        self._import = CaseImport(desk, self)
         self._filter = SearchField(N_("Find a case by reference or title"))
         self._pages = QStackedWidget()
         self._build()
         self._model.loaded.connect(self._tell)
         self._model.failed.connect(desk.report.tell)
+        self._import.imported.connect(self.case_chosen)
         self._filter.searched.connect(self._model.search)
         self._filter.left.connect(self._table.setFocus)
         self._table.opened.connect(self.case_chosen)
@@ -70,10 +73,12 @@ class CaseList(Screen):
         self._empty = EmptyState(
             "briefcase",
             N_("No cases yet"),
-            N_("A case holds people, events, documents and briefs. Start with one, or import one from a file."),
+            N_("A case holds people, events, documents and briefs. Start with one, or drop a case file here."),
             step=N_("&New case…"),
+            takes_files=True,
         )
         self._empty.asked.connect(self._ask_new)
+        self._empty.dropped.connect(self._import.take)
         self._none = EmptyState("search", N_("No case matches"), N_("Change the words in the field above."))
         for page in (self._table, self._empty, self._none):
             self._pages.addWidget(page)
@@ -84,6 +89,7 @@ class CaseList(Screen):
     def _bind(self) -> None:
         actions = self._desk.actions
         actions.bind("case.new", self, self._ask_new)
+        actions.bind("case.import", self, self._import.ask)
         actions.bind("list.find", self, self._filter.setFocus)
         actions.bind("list.open", self._table, self._open)
         actions.bind("list.copy", self._table, self._copy)

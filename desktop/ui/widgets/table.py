@@ -30,13 +30,13 @@ class Table(QTableView, Generic[Row]):
         super().__init__(parent)
         self._rows = model
         self._kept: list[str] = []
-        self._header = TableHeader(name, settings)
-        self.setHorizontalHeader(self._header)
+        self.header = TableHeader(name, settings)
+        self.setHorizontalHeader(self.header)
         Texts(self).put(self.setAccessibleName, title)
         self._behave()
         self._measure()
         self.setModel(model)
-        self._header.restore(model.columns)
+        self.header.restore(model.columns)
         self.setSortingEnabled(True)
         model.modelAboutToBeReset.connect(self._note_selection)
         model.modelReset.connect(self._restore_selection)
@@ -59,7 +59,7 @@ class Table(QTableView, Generic[Row]):
 
     def selection_as_table(self) -> tuple[str, str]:
         """The selected rows under their headers as tab-separated text and as HTML; no cell can be a formula."""
-        shown = [self._rows.columns[column] for column in self._header.shown()]
+        shown = [self._rows.columns[column] for column in self.header.shown()]
         lines = [[_(column.title) for column in shown]]
         lines += [[_harmless(column.text(self._rows.row(place))) for column in shown] for place in _places(self)]
         text = "\n".join("\t".join(" ".join(cell.split()) for cell in line) for line in lines)
@@ -75,7 +75,7 @@ class Table(QTableView, Generic[Row]):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The widest column takes up the change."""
         super().resizeEvent(event)
-        self._header.fit(self.viewport().width())
+        self.header.fit(self.viewport().width())
 
     def _behave(self) -> None:
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)

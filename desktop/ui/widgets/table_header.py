@@ -71,7 +71,7 @@ class TableHeader(QHeaderView):
         order = [self.logicalIndex(place) for place in range(self.count())]
         return [column for column in order if not self.isSectionHidden(column)]
 
-    def hide_column(self, column: int, is_shown: bool) -> None:
+    def show_column(self, column: int, is_shown: bool) -> None:
         """Show or hide a column; the last one stays."""
         if is_shown or self.shown() != [column]:
             self.setSectionHidden(column, not is_shown)
@@ -84,5 +84,5 @@ class TableHeader(QHeaderView):
             entry = menu.addAction(_(title))
             entry.setCheckable(True)
             entry.setChecked(not self.isSectionHidden(column))
-            entry.toggled.connect(partial(self.hide_column, column))
+            entry.toggled.connect(partial(self.show_column, column))
         menu.popup(self.mapToGlobal(place))
