@@ -1,7 +1,7 @@
 """The demonstration: a vault of the published cases in ``resources/samples``, made as any user would make it.
 
-With a display it opens the window on that vault. Without one it writes the brief of the airport case and a picture
-of the window. Everything goes through the public command line, so that what works here works for everyone.
+With a display it opens the window on that vault. Without one it writes the chronology of the airport case and
+pictures of the window. Everything goes through the public command line, so that what works here works for everyone.
 """
 
 import argparse
@@ -28,15 +28,16 @@ def sandyq(*arguments: str | Path) -> str:
 
 
 def build(vault: Path) -> None:
-    """Make the vault and import every sample into it; nothing is left of one that could not be finished."""
-    try:
-        sandyq("create", vault)
-        for sample in sorted(SAMPLES.glob("*/case.json")):
-            print(f"importing {sample.relative_to(ROOT)}", flush=True)
-            sandyq("import", vault, sample)
-    except SystemExit:
-        shutil.rmtree(vault, ignore_errors=True)
-        raise
+    """Make the vault and import every sample into it; it takes its place only when it is whole."""
+    unfinished = vault.parent / "unfinished"
+    shutil.rmtree(unfinished, ignore_errors=True)
+    unfinished.mkdir()
+    sandyq("create", unfinished / vault.name)
+    for sample in sorted(SAMPLES.glob("*/case.json")):
+        print(f"importing {sample.relative_to(ROOT)}", flush=True)
+        sandyq("import", unfinished / vault.name, sample)
+    (unfinished / vault.name).rename(vault)
+    unfinished.rmdir()
 
 
 def shown_case() -> str:
@@ -45,11 +46,13 @@ def shown_case() -> str:
     return json.loads(sample.read_text(encoding="utf-8"))["case"]["ref"]
 
 
-def write_brief(vault: Path, folder: Path) -> Path:
-    """Export the brief of the shown case."""
-    brief = folder / f"{SHOWN}-chronology.pdf"
-    sandyq("brief", vault, shown_case(), "--template", "chronology", "--lang", "en", "--out", brief)
-    return brief
+def write_briefs(vault: Path, folder: Path) -> None:
+    """Export the chronology of the shown case in every language."""
+    case = shown_case()
+    for language in ("en", "ru", "kk"):
+        brief = folder.resolve() / f"{SHOWN}-chronology-{language}.pdf"
+        sandyq("brief", vault, case, "--template", "chronology", "--lang", language, "--out", brief)
+        print(f"brief:       {brief}", flush=True)
 
 
 def take_pictures(vault: Path, folder: Path) -> None:
@@ -79,11 +82,11 @@ def main() -> None:
     if options.screenshots:
         take_pictures(vault, options.screenshots)
     elif has_display():
-        subprocess.run([sys.executable, "-m", "desktop", str(vault)], cwd=ROOT, check=True)
+        sys.exit(subprocess.run([sys.executable, "-m", "desktop", str(vault)], cwd=ROOT, check=False).returncode)
     else:
-        print(f"brief:       {write_brief(vault, options.folder)}", flush=True)
+        write_briefs(vault, options.folder)
         take_pictures(vault, options.folder)
-        print(f"pictures:    {options.folder}")
+        print(f"pictures:    {options.folder.resolve()}")
 
 
 if __name__ == "__main__":
