@@ -1,5 +1,6 @@
 """Tables: each row wrapped once and drawn as it is, so that ten thousand rows cost ten times a thousand."""
 
+import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -8,11 +9,12 @@ from desktop.documents.pdf.strips import Cell, Frame, Strip
 from desktop.documents.pdf.typesetter import Type, Typesetter
 from desktop.documents.runs import Content
 
-_GUTTER = 7.0
+_GUTTER = 8.5
 _PAD = 3.2
 _WHOLE = 14  # lines; a row up to this is never parted
 _PARTED = 3  # lines that stay together at either side when a longer one is
-_WIDEST_NEED = 0.28  # of the width: no word makes a column wider than this
+_LEAST, _MOST = 0.7, 1.6  # of its share: how far a column may shrink for the words of others or grow for its own
+_SWAY = (0.85, 1.25)  # how far the amount of text may change a column's weight
 _HEAD_AT_MOST = 8  # lines; a longer head is not repeated
 _SHORT = 60  # characters; shorter cells repeat (places, persons) and are wrapped once
 _SHORT_KEPT = 2_000  # cells; bounds the memory of a long table
@@ -40,11 +42,6 @@ class Grid:
         self._places[-1] = (self._places[-1][0], widths[-1])
         self._short: dict[tuple[int, str], Cell] = {}
         self._head = self._set_head()
-
-    @property
-    def places(self) -> Sequence[tuple[float, float]]:
-        """Where each column begins and how wide it is."""
-        return self._places
 
     def head(self) -> Strip:
         """Give the head of the table; it stays with the first row."""
@@ -99,26 +96,44 @@ class Grid:
         )
 
     def _measure(self, sample: Iterable[Sequence[Content]]) -> list[float]:
-        """Give each column what its longest word needs, then share what is left by weight."""
-        needed = [self._set.widest_word(column.title, self._face.bold()) for column in self._columns]
+        """Measure the longest word and the usual length of each column and share the width accordingly."""
+        words = [self._set.widest_word(column.title, self._face.bold()) for column in self._columns]
+        lengths = [0.0] * len(words)
         for contents in sample:
             for index, content in enumerate(contents):
-                needed[index] = max(needed[index], self._set.widest_word(content, self._face))
-        most = self._set.width * _WIDEST_NEED
-        needed = [min(need, most) + _GUTTER for need in needed]
-        if sum(needed) > self._set.width:
-            return [need * self._set.width / sum(needed) for need in needed]
-        return _share(self._set.width, needed, [column.weight for column in self._columns])
+                words[index] = max(words[index], self._set.widest_word(content, self._face))
+                lengths[index] += self._set.length_of(content, self._face)
+        needed = [word + _GUTTER for word in words]
+        return _share(self._set.width, needed, _weigh([column.weight for column in self._columns], lengths))
+
+
+def _weigh(weights: Sequence[float], lengths: Sequence[float]) -> list[float]:
+    """Move weights part of the way towards how much text the columns hold."""
+    total, length = sum(weights), sum(lengths)
+    if not total or not length:
+        return list(weights)
+    low, high = _SWAY
+    factors = [
+        max(low, min(high, math.sqrt(part * total / (length * weight)))) if weight else 0.0
+        for weight, part in zip(weights, lengths, strict=True)
+    ]
+    return [weight * factor for weight, factor in zip(weights, factors, strict=True)]
 
 
 def _share(width: float, needed: Sequence[float], weights: Sequence[float]) -> list[float]:
-    """Share a width by weight, but give no column less than it needs."""
-    fixed: dict[int, float] = {}
-    while True:
-        free = width - sum(fixed.values())
-        weight = sum(weight for index, weight in enumerate(weights) if index not in fixed) or 1.0
-        shares = [fixed.get(index, free * weights[index] / weight) for index in range(len(needed))]
-        short = [index for index, share in enumerate(shares) if index not in fixed and share < needed[index]]
-        if not short:
-            return shares
-        fixed.update({index: needed[index] for index in short})
+    """Share a width by weight, then let columns whose words need more take it from the others, within limits.
+
+    A column without weight gets what it needs and no more.
+    """
+    free = width - sum(need for need, weight in zip(needed, weights, strict=True) if not weight)
+    each = free / (sum(weights) or 1.0)
+    least = [
+        min(max(need, _LEAST * weight * each), _MOST * weight * each) if weight else need
+        for need, weight in zip(needed, weights, strict=True)
+    ]
+    weighted = sum(part for part, weight in zip(least, weights, strict=True) if weight)
+    if weighted >= free:
+        return [part * free / weighted if weight else part for part, weight in zip(least, weights, strict=True)]
+    extra = [max(0.0, weight * each - part) for part, weight in zip(least, weights, strict=True)]
+    factor = (free - weighted) / (sum(extra) or 1.0)
+    return [part + more * factor for part, more in zip(least, extra, strict=True)]

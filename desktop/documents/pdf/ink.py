@@ -9,7 +9,7 @@ from desktop.documents.pdf.lines import Line, Part
 from desktop.documents.pdf.strips import Cell, Frame, Strip
 
 _NO_BREAK = "\N{NO-BREAK SPACE}"
-_WIDEST_STRETCH = 0.45  # of the type size; a line that would need wider gaps stays ragged
+_WIDEST_STRETCH = 0.8  # of the type size; a line that would need wider gaps stays ragged
 _SUBSET = re.compile("@(\\d+)@")
 
 Box = tuple[float, float, float, float]

@@ -1,4 +1,4 @@
-"""Words broken into lines: greedy, without hyphenation, linear in the length of the text.
+"""Words broken into lines: greedy, hyphens only in what no line can hold, linear in the length of the text.
 
 One stretch in one style, the ordinary case, goes a short way; several styles, addresses and over-long words go the
 longer one. Widths are in points.
@@ -8,9 +8,9 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from enum import Enum, auto
 from itertools import accumulate, groupby
 
+from desktop.documents.pdf.chopping import chop
 from desktop.documents.pdf.faces import Style
 
 _HYPHEN = re.compile(
@@ -18,27 +18,21 @@ _HYPHEN = re.compile(
 )  # between two words of letters: "лётчик-испытатель", not "131-бап"
 _ADDRESS_POINTS = re.compile(r"(?<=[/?&=#_%-])(?<!:/)(?<!://)(?![/?&=#_%-])")
 _LONG_WORD = 40  # characters; what is longer is broken like an address
-_DIGEST_GROUP = 8
 _SLACK = 0.01  # points; sums of floats are not exact
-
-
-class Breaking(Enum):
-    """Where a stretch of text may be broken besides its spaces."""
-
-    WORDS = auto()
-    ADDRESS = auto()
-    DIGEST = auto()
 
 
 @dataclass(slots=True)
 class Span:
-    """A stretch of text in one style; ``target`` names the destination it leads to, ``note`` the footnote it marks."""
+    """A stretch of text in one style; ``target`` names the destination it leads to, ``note`` the footnote it marks.
+
+    An address may be broken at its punctuation, other text only at spaces and between the words of a compound.
+    """
 
     style: Style
     text: str
     target: str | None = None
     note: int | None = None
-    breaking: Breaking = Breaking.WORDS
+    is_address: bool = False
 
 
 @dataclass(slots=True)
@@ -88,7 +82,7 @@ def _hard_lines(spans: Sequence[Span]) -> Iterable[Sequence[Span]]:
         for index, text in enumerate(span.text.split("\n")):
             if index:
                 paragraphs.append([])
-            paragraphs[-1].append(Span(span.style, text, span.target, span.note, span.breaking))
+            paragraphs[-1].append(Span(span.style, text, span.target, span.note, span.is_address))
     return paragraphs
 
 
@@ -101,7 +95,7 @@ def _wrap_paragraph(spans: Sequence[Span], room: float, indent: float) -> list[L
 
 
 def _is_simple(span: Span) -> bool:
-    if span.target is not None or span.note is not None or span.breaking is not Breaking.WORDS:
+    if span.target is not None or span.note is not None or span.is_address:
         return False
     return "://" not in span.text and not ("-" in span.text and _HYPHEN.search(span.text))
 
@@ -166,17 +160,15 @@ def _pieces(span: Span) -> Iterator[tuple[str, bool | None]]:
         separator = True if index else None
         if not text:
             continue
-        for piece in _cut(text, span.breaking):
+        for piece in _cut(text, is_address=span.is_address):
             yield piece, separator
             separator = False
     if span.text.endswith(" "):
         yield "", True
 
 
-def _cut(text: str, breaking: Breaking) -> list[str]:
-    if breaking is Breaking.DIGEST:
-        return [text[start : start + _DIGEST_GROUP] for start in range(0, len(text), _DIGEST_GROUP)]
-    if breaking is Breaking.ADDRESS or "://" in text or len(text) > _LONG_WORD:
+def _cut(text: str, *, is_address: bool) -> list[str]:
+    if is_address or "://" in text or len(text) > _LONG_WORD:
         return _ADDRESS_POINTS.split(text)
     return _HYPHEN.split(text) if "-" in text else [text]
 
@@ -193,17 +185,12 @@ def _fitting(words: Iterable[_Word], room: float) -> Iterator[_Word]:
 def _chop(word: _Word, room: float) -> Iterator[_Word]:
     chopped = _Word([], space=word.space)
     for style, text, target in word.pieces:
-        start, width = 0, 0.0
-        for index, character in enumerate(text):
-            advance = style.face.widths[character] * style.size / 1000
-            if chopped.width + width + advance > room and (index > start or chopped.pieces):
-                chopped.pieces.append((style, text[start:index], target))
-                chopped.width += width
+        for place, piece in enumerate(chop(text, style, room, chopped.width)):
+            if place:
                 yield chopped
-                chopped, start, width = _Word([]), index, 0.0
-            width += advance
-        chopped.pieces.append((style, text[start:], target))
-        chopped.width += width
+                chopped = _Word([])
+            chopped.pieces.append((style, piece, target))
+            chopped.width += style.width(piece)
     chopped.notes = word.notes
     yield chopped
 

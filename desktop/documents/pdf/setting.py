@@ -1,6 +1,7 @@
 """Which block is set how: one brief as the strips it is made of, in their order."""
 
 from collections.abc import Iterator
+from itertools import zip_longest
 
 from desktop.documents.blocks import (
     Block,
@@ -24,6 +25,10 @@ from desktop.documents.pdf.tables import set_chronology, set_exhibits, set_sourc
 from desktop.documents.pdf.typesetter import Typesetter
 from desktop.documents.tables import ChronologyTable, ExhibitList, SourceList
 
+_BEFORE_SIGNATURE = (
+    12  # lines; a last paragraph up to this stays with the signatures, which never stand on a page alone
+)
+
 
 class Setting:
     """Sets the blocks of a brief one after another; ``height`` is that of a page's text, in points."""
@@ -45,8 +50,12 @@ class Setting:
 
     def strips(self) -> Iterator[Strip]:
         """Set everything but the footnotes, which are set when a page needs them."""
-        for block in self._brief.blocks:
-            yield from self._set_block(block)
+        blocks = self._brief.blocks
+        for block, following in zip_longest(blocks, blocks[1:]):
+            for strip in self._set_block(block):
+                if isinstance(following, SignatureBlock) and isinstance(block, Paragraph | ListItem):
+                    strip.keeps_with_next = strip.lines <= _BEFORE_SIGNATURE
+                yield strip
 
     def note(self, number: int) -> Strip:
         """Set a footnote."""

@@ -39,7 +39,7 @@ _EXHIBIT_WEIGHTS = {
 }
 _NUMBERS = frozenset({ChronologyField.NUMBER, ExhibitField.NUMBER, ExhibitField.PAGES})
 _DIGEST_SCALE = 0.88
-_SAMPLE = 300  # rows whose words decide how narrow a column may be
+_SAMPLE = 120  # rows whose words decide how narrow a column may be
 _SPAN_SHADE = 0.95
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from desktop.documents.blocks import Align
 from desktop.documents.pdf.faces import BOLD, BOLD_ITALIC, FALLBACK, ITALIC, UPRIGHT, Family, Style
 from desktop.documents.pdf.legible import Legible
-from desktop.documents.pdf.lines import Breaking, Span, wrap
+from desktop.documents.pdf.lines import Span, wrap
 from desktop.documents.pdf.strips import Anchor, Cell
 from desktop.documents.profiles import Profile
 from desktop.documents.references import Target, target_of
@@ -25,6 +25,7 @@ POINTS_PER_MM = 72 / 25.4
 _NATURAL_LEADING = 1.15  # of the size: what word processors call single spacing of Times
 _ASCENT, _DESCENT = 0.891, 0.216
 _MARK_SIZE, _MARK_RISE = 0.64, 0.34  # of a footnote mark, in the size of the text it stands in
+_LONGEST_WORD = 24  # characters
 _DIGEST_GREY = 0.42
 _DIGEST_GROUP = 8
 _FACE_NAMES = {(False, False): UPRIGHT, (True, False): BOLD, (False, True): ITALIC, (True, True): BOLD_ITALIC}
@@ -90,11 +91,15 @@ class Typesetter:
         """Measure one line of text."""
         return self.style(face).width(self.plain(text))
 
+    def length_of(self, content: Content, face: Type) -> float:
+        """Measure content as if it stood on one line."""
+        return self.width_of(_plain_text(content), face)
+
     def widest_word(self, content: Content, face: Type) -> float:
-        """Measure the widest of what only spaces part."""
-        text = content if isinstance(content, str) else " ".join(run.text for run in content if isinstance(run, Text))
+        """Measure the widest of the words, without those too long to be words: addresses, hashes."""
         style = self.style(face)
-        return max(map(style.face.widths.__getitem__, self.plain(text).split(" "))) * style.size / 1000
+        words = [word for word in self.plain(_plain_text(content)).split(" ") if len(word) <= _LONGEST_WORD]
+        return max(map(style.face.widths.__getitem__, words), default=0.0) * style.size / 1000
 
     def cell(
         self, content: Content, face: Type, x: float, width: float, *, align: Align = Align.LEFT, indent: float = 0.0
@@ -114,7 +119,7 @@ class Typesetter:
     def spans(self, content: Content, face: Type) -> list[Span]:
         """Turn values into stretches of text in styles."""
         if isinstance(content, str):
-            spans = self._stretches(content, face, Breaking.WORDS, None)
+            spans = self._stretches(content, face)
         else:
             spans = [span for run in content for span in self._spans_of(run, face)]
         return spans or [Span(self.style(face), "")]
@@ -130,20 +135,20 @@ class Typesetter:
             case Digest(text=text):
                 return self._digest(text, face)
             case Address(text=text):
-                return self._stretches(text, face, Breaking.ADDRESS, None)
+                return self._stretches(text, face, is_address=True)
             case Text(text=text, bold=bold, italic=italic):
                 if bold or italic:
                     face = replace(face, is_bold=face.is_bold or bold, is_italic=face.is_italic or italic)
-                return self._stretches(text, face, Breaking.WORDS, None)
+                return self._stretches(text, face)
             case CrossReference(text=text) | ExhibitReference(text=text):
-                return self._stretches(text, face, Breaking.WORDS, key)
+                return self._stretches(text, face, key)
 
-    def _stretches(self, text: str, face: Type, breaking: Breaking, key: str | None) -> list[Span]:
+    def _stretches(self, text: str, face: Type, key: str | None = None, *, is_address: bool = False) -> list[Span]:
         style = self.style(face)
         spans: list[Span] = []
         for is_foreign, piece in self._legible.pieces(text):
             face_of_piece = self._family.style(face.size, FALLBACK, grey=face.grey) if is_foreign else style
-            spans.append(Span(face_of_piece, piece, key, None, breaking))
+            spans.append(Span(face_of_piece, piece, key, is_address=is_address))
         return spans
 
     def _digest(self, text: str, face: Type) -> list[Span]:
@@ -151,10 +156,13 @@ class Typesetter:
         text = self.plain(text)
         shades = (self.style(face), self.style(replace(face, grey=_DIGEST_GREY)))
         starts = range(0, len(text), _DIGEST_GROUP)
-        return [
-            Span(shades[place % 2], text[start : start + _DIGEST_GROUP], breaking=Breaking.DIGEST)
-            for place, start in enumerate(starts)
-        ]
+        return [Span(shades[place % 2], text[start : start + _DIGEST_GROUP]) for place, start in enumerate(starts)]
 
     def _type(self, size: float) -> Type:
         return Type(size, round(size * _NATURAL_LEADING * self.profile.line_spacing, 2))
+
+
+def _plain_text(content: Content) -> str:
+    if isinstance(content, str):
+        return content
+    return " ".join(run.text for run in content if not isinstance(run, FootnoteReference))

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop.documents.pdf.faces import BOLD, UPRIGHT, Family, Style
-from desktop.documents.pdf.lines import Breaking, Line, Span, wrap
+from desktop.documents.pdf.lines import Line, Span, wrap
 
 WORDS = st.text(st.sampled_from("aбқM-/. "), max_size=120)
 
@@ -25,15 +25,20 @@ def _text(lines: list[Line]) -> str:
     return "\n".join("".join(" ".join(part.words) for part in line.parts) for line in lines)
 
 
+def _letters(text: str) -> str:
+    """Leave out what breaking may add or take away."""
+    return "".join(text.replace("-", "").split())
+
+
 @given(WORDS, st.floats(15, 200))
 def test_nothing_is_lost_and_nothing_added(text: str, room: float) -> None:
-    assert "".join(_text(wrap([Span(PLAIN, text)], room)).split()) == "".join(text.split())
+    assert _letters(_text(wrap([Span(PLAIN, text)], room))) == _letters(text)
 
 
 @given(WORDS, WORDS, st.floats(15, 200))
 def test_styles_that_meet_inside_a_word_lose_nothing(one: str, two: str, room: float) -> None:
     lines = wrap([Span(PLAIN, one), Span(STRONG, two)], room)
-    assert "".join(_text(lines).split()) == "".join((one + two).split())
+    assert _letters(_text(lines)) == _letters(one + two)
 
 
 @given(WORDS, st.floats(15, 200))
@@ -83,7 +88,7 @@ def test_only_the_first_line_is_indented() -> None:
 
 def test_an_address_breaks_after_its_slashes_but_not_inside_its_scheme() -> None:
     address = "https://www.example.org/reports/2022/january/airport"
-    lines = _text(wrap([Span(PLAIN, address, breaking=Breaking.ADDRESS)], 130)).split("\n")
+    lines = _text(wrap([Span(PLAIN, address, is_address=True)], 130)).split("\n")
     assert len(lines) > 1
     assert all(line.endswith("/") for line in lines[:-1])
     assert lines[0].startswith("https://www.")
@@ -92,6 +97,17 @@ def test_an_address_breaks_after_its_slashes_but_not_inside_its_scheme() -> None
 def test_compound_words_break_at_the_hyphen_and_numbers_do_not() -> None:
     assert _text(wrap([Span(PLAIN, "лётчик-испытатель")], 60)) == "лётчик-\nиспытатель"
     assert _text(wrap([Span(PLAIN, "аааа 131-бап")], PLAIN.width("аааа 131-"))) == "аааа\n131-бап"
+
+
+def test_a_word_wider_than_its_column_is_parted_between_syllables_with_a_hyphen() -> None:
+    assert _text(wrap([Span(PLAIN, "прокуратурасының")], 60)) == "прокуратура-\nсының"
+
+
+@pytest.mark.parametrize("text", ["9f86d081884c7d659a2feaa0c55ad015", "ЖЖЖЖЖЖЖЖЖЖЖЖЖЖЖЖ", "123/456/789/000/111"])
+def test_what_is_not_a_word_of_syllables_is_parted_without_adding_anything(text: str) -> None:
+    lines = _text(wrap([Span(PLAIN, text)], 60)).split("\n")
+    assert len(lines) > 1
+    assert "".join(lines) == text
 
 
 def test_a_footnote_mark_stays_on_the_line_of_its_word() -> None:

@@ -181,6 +181,12 @@ def test_a_signature_block_stays_on_one_page(fill: int) -> None:
 
 
 @pytest.mark.parametrize("fill", NEAR_THE_END)
+def test_signatures_never_stand_on_a_page_without_text(fill: int) -> None:
+    made = paper(*(Paragraph(f"line {n}.") for n in range(fill)), SignatureBlock((Signatory("Counsel", "NAME"),)))
+    assert _page_of(made, "NAME") == _page_of(made, f"line {fill - 1}.")
+
+
+@pytest.mark.parametrize("fill", NEAR_THE_END)
 def test_a_request_stays_with_the_word_that_heads_it(fill: int) -> None:
     blocks = [Paragraph(f"line {n}") for n in range(fill)]
     made = paper(*blocks, Paragraph("REQUEST:", align=Align.CENTRE), ListItem("FIRST", "1)"))
