@@ -1,0 +1,60 @@
+"""What the journal's labels are called: the names of the changes in menus, histories and messages."""
+
+from desktop.i18n import N_, _
+
+CHANGE_NAMES: dict[str, str] = {
+    "add-case": N_("Add case"),
+    "edit-case": N_("Edit case"),
+    "import-case": N_("Import case"),
+    "export-case": N_("Export case"),
+    "trash-case": N_("Move case to trash"),
+    "restore-case": N_("Restore case"),
+    "add-person": N_("Add person"),
+    "edit-person": N_("Edit person"),
+    "trash-person": N_("Move person to trash"),
+    "restore-person": N_("Restore person"),
+    "add-organisation": N_("Add organisation"),
+    "edit-organisation": N_("Edit organisation"),
+    "trash-organisation": N_("Move organisation to trash"),
+    "restore-organisation": N_("Restore organisation"),
+    "add-place": N_("Add place"),
+    "edit-place": N_("Edit place"),
+    "trash-place": N_("Move place to trash"),
+    "restore-place": N_("Restore place"),
+    "enroll-member": N_("Put on file"),
+    "release-member": N_("Take off file"),
+    "add-party": N_("Add party"),
+    "edit-party": N_("Edit party"),
+    "remove-party": N_("Remove party"),
+    "add-charge": N_("Add charge"),
+    "edit-charge": N_("Edit charge"),
+    "trash-charge": N_("Move charge to trash"),
+    "restore-charge": N_("Restore charge"),
+    "add-event": N_("Add event"),
+    "edit-event": N_("Edit event"),
+    "trash-event": N_("Move event to trash"),
+    "restore-event": N_("Restore event"),
+    "link-events": N_("Link events"),
+    "unlink-events": N_("Unlink events"),
+    "add-documents": N_("Add documents"),
+    "add-document": N_("Add document"),
+    "edit-document": N_("Edit document"),
+    "open-document": N_("Open document"),
+    "export-document": N_("Export document"),
+    "trash-document": N_("Move document to trash"),
+    "restore-document": N_("Restore document"),
+    "add-citation": N_("Add citation"),
+    "edit-citation": N_("Edit citation"),
+    "remove-citation": N_("Remove citation"),
+    "add-brief": N_("Add brief"),
+    "edit-brief": N_("Edit brief"),
+    "export-brief": N_("Export brief"),
+    "trash-brief": N_("Move brief to trash"),
+    "restore-brief": N_("Restore brief"),
+    "purge": N_("Delete for good"),
+}
+
+
+def change_name(label: str | None) -> str:
+    """A change in words; one that has none is shown by its label, and no change is empty."""
+    return _(CHANGE_NAMES[label]) if label in CHANGE_NAMES else (label or "")
