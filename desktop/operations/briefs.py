@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from io import BytesIO
 from pathlib import Path
 
 from db.case_file import CaseFile
@@ -39,6 +40,14 @@ def save_brief(vault: Vault, row: BriefRow) -> Done[str]:
         _require_template(row.template, row.language)
         brief = change.put(row)
     return Done(brief, Touched(frozenset({Kind.BRIEF}), row.case_id))
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """A brief as a PDF in memory, and the headings of required sections that are still empty."""
+
+    content: bytes
+    missing: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +90,16 @@ def compose_brief(vault: Vault, case_id: str, wanted: Wanted) -> Composed:
             [_leak(file, person, count) for person, count in leaks.places.items()],
             _("Take their names out of the titles and texts of the events and of the brief, then export again."),
         ) from None
+
+
+def preview_brief(
+    vault: Vault, case_id: str, wanted: Wanted, *, is_cancelled: Callable[[], bool] | None = None
+) -> Done[Preview]:
+    """The finished document in memory, exactly as it would be exported; nothing is written or journalled."""
+    composed = compose_brief(vault, case_id, wanted)
+    target = BytesIO()
+    write(composed.brief, target, load_profile(wanted.profile or composed.template.profile), is_cancelled=is_cancelled)
+    return Done(Preview(target.getvalue(), tuple(section.heading for section in composed.missing)), Touched())
 
 
 def export_brief(

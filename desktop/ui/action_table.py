@@ -9,6 +9,7 @@ from desktop.ui.actions import (
     can_undo,
     has_one_selected,
     has_selection,
+    is_in_case,
     redo_name,
     undo_name,
 )
@@ -34,6 +35,7 @@ ACTIONS: tuple[Action, ...] = (
         has_one_selected,
         starts=True,
     ),
+    Action("list.add", N_("&Add…"), Menu.EDIT, ("Ins",), "plus", Context.LIST),
     Action("list.edit", N_("&Edit…"), Menu.EDIT, ("F2",), "pencil", Context.LIST, has_one_selected),
     Action("list.delete", N_("Move to &trash"), Menu.EDIT, ("Del",), "trash-2", Context.LIST, has_selection),
     Action(
@@ -44,6 +46,7 @@ ACTIONS: tuple[Action, ...] = (
         "table",
         Context.LIST,
         has_selection,
+        is_in_case,
         starts=True,
     ),
     Action("list.find", N_("&Find in this list"), Menu.EDIT, ("Ctrl+F",), "filter", Context.LIST),
@@ -53,6 +56,45 @@ ACTIONS: tuple[Action, ...] = (
     Action("go.people", N_("&People"), Menu.GO, ("Ctrl+2",), "users"),
     Action("go.documents", N_("&Documents"), Menu.GO, ("Ctrl+3",), "files"),
     Action("go.search", N_("&Search"), Menu.GO, ("Ctrl+Shift+F", "Ctrl+4"), "search"),
+    Action("event.new", N_("New &event…"), Menu.CASE, ("Ctrl+E",), "clock", Context.CASE, is_in_case),
+    Action("event.quick", N_("New event in one &line"), Menu.CASE, ("Ctrl+J",), "", Context.CASE, is_in_case),
+    Action("person.new", N_("New &person…"), Menu.CASE, ("Ctrl+Shift+P",), "user", Context.CASE, is_in_case),
+    Action("organisation.new", N_("New &organisation…"), Menu.CASE, (), "building-2", Context.CASE, is_in_case),
+    Action("place.new", N_("New p&lace…"), Menu.CASE, (), "map-pin", Context.CASE, is_in_case),
+    Action("party.new", N_("New p&arty…"), Menu.CASE, (), "users", Context.CASE, is_in_case),
+    Action("charge.new", N_("New &charge…"), Menu.CASE, (), "scale", Context.CASE, is_in_case),
+    Action(
+        "event.link",
+        N_("Lin&k the event…"),
+        Menu.CASE,
+        ("Ctrl+Shift+L",),
+        "link",
+        Context.CASE,
+        has_one_selected,
+        starts=True,
+    ),  # fmt: skip
+    Action(
+        "event.cite", N_("C&ite a document…"), Menu.CASE, ("Ctrl+Shift+D",), "quote", Context.CASE, has_one_selected
+    ),
+    Action(
+        "case.edit", N_("E&dit the case…"), Menu.CASE, ("Shift+F2",), "pencil", Context.CASE, is_in_case, starts=True
+    ),
+    Action(
+        "tab.overview", N_("&Overview"), Menu.CASE, ("Alt+1",), "clipboard-list", Context.CASE, is_in_case, starts=True
+    ),
+    Action("tab.timeline", N_("&Timeline"), Menu.CASE, ("Alt+2",), "clock", Context.CASE, is_in_case),
+    Action("tab.people", N_("People of the ca&se"), Menu.CASE, ("Alt+3",), "users", Context.CASE, is_in_case),
+    Action("tab.documents", N_("&Documents of the case"), Menu.CASE, ("Alt+4",), "files", Context.CASE, is_in_case),
+    Action("tab.briefs", N_("&Briefs"), Menu.CASE, ("Alt+5",), "book-open", Context.CASE, is_in_case),
+    Action("tab.history", N_("&History"), Menu.CASE, ("Alt+6",), "history", Context.CASE, is_in_case),
+    Action("tab.next", N_("&Next tab"), Menu.CASE, ("Ctrl+PgDown",), "", Context.CASE, is_in_case),
+    Action("tab.previous", N_("Pre&vious tab"), Menu.CASE, ("Ctrl+PgUp",), "", Context.CASE, is_in_case),
+    Action("go.trash", N_("&Trash"), Menu.GO, ("Ctrl+5",), "trash-2"),
+    Action("tab.briefs", N_("&Briefs"), Menu.CASE, ("Alt+5",), "book-open", Context.CASE, is_in_case),
+    Action("tab.history", N_("&History"), Menu.CASE, ("Alt+6",), "history", Context.CASE, is_in_case),
+    Action("brief.export", N_("E&xport the brief as PDF…"), Menu.CASE, ("Ctrl+E",), "upload", Context.CASE, is_in_case),
+    Action("trash.restore", N_("&Restore"), Menu.EDIT, (), "undo-2", Context.LIST, has_selection),
+    Action("trash.purge", N_("Delete for &good…"), Menu.EDIT, ("Shift+Del",), "trash-2", Context.LIST, has_selection),
     Action("view.larger", N_("&Larger text"), Menu.VIEW, ("Ctrl++", "Ctrl+="), "zoom-in"),
     Action("view.smaller", N_("&Smaller text"), Menu.VIEW, ("Ctrl+-",), "zoom-out"),
     Action("view.normal", N_("&Normal text size"), Menu.VIEW, ("Ctrl+0",)),
