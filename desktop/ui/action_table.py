@@ -46,7 +46,6 @@ ACTIONS: tuple[Action, ...] = (
         "table",
         Context.LIST,
         has_selection,
-        is_in_case,
         starts=True,
     ),
     Action("list.find", N_("&Find in this list"), Menu.EDIT, ("Ctrl+F",), "filter", Context.LIST),
@@ -72,7 +71,7 @@ ACTIONS: tuple[Action, ...] = (
         Context.CASE,
         has_one_selected,
         starts=True,
-    ),  # fmt: skip
+    ),
     Action(
         "event.cite", N_("C&ite a document…"), Menu.CASE, ("Ctrl+Shift+D",), "quote", Context.CASE, has_one_selected
     ),
@@ -90,9 +89,15 @@ ACTIONS: tuple[Action, ...] = (
     Action("tab.next", N_("&Next tab"), Menu.CASE, ("Ctrl+PgDown",), "", Context.CASE, is_in_case),
     Action("tab.previous", N_("Pre&vious tab"), Menu.CASE, ("Ctrl+PgUp",), "", Context.CASE, is_in_case),
     Action("go.trash", N_("&Trash"), Menu.GO, ("Ctrl+5",), "trash-2"),
-    Action("tab.briefs", N_("&Briefs"), Menu.CASE, ("Alt+5",), "book-open", Context.CASE, is_in_case),
-    Action("tab.history", N_("&History"), Menu.CASE, ("Alt+6",), "history", Context.CASE, is_in_case),
-    Action("brief.export", N_("E&xport the brief as PDF…"), Menu.CASE, ("Ctrl+E",), "upload", Context.CASE, is_in_case),
+    Action(
+        "brief.export",
+        N_("E&xport the brief as PDF…"),
+        Menu.CASE,
+        ("Ctrl+Shift+E",),
+        "upload",
+        Context.CASE,
+        is_in_case,
+    ),
     Action("trash.restore", N_("&Restore"), Menu.EDIT, (), "undo-2", Context.LIST, has_selection),
     Action("trash.purge", N_("Delete for &good…"), Menu.EDIT, ("Shift+Del",), "trash-2", Context.LIST, has_selection),
     Action("view.larger", N_("&Larger text"), Menu.VIEW, ("Ctrl++", "Ctrl+="), "zoom-in"),
