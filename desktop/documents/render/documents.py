@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from desktop.documents.render.faults import Reason, RenderFailed
 from desktop.documents.render.page_text import PageText
 from desktop.documents.render.reader import Content, Reader
-from desktop.documents.render.wire import Message
+from desktop.documents.render.wire import Body, Message
 
 MOST_PAGES = 20_000
 LONGEST_SIDE = 14_400.0  # points
@@ -29,7 +29,7 @@ class Pixels:
 
     width: int
     height: int
-    content: bytes | bytearray = field(repr=False)
+    content: Body = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +118,7 @@ def _pixels(answer: Message, widest: int, highest: int) -> Pixels:
     return Pixels(width, height, answer.body)
 
 
-def _floats(raw: bytes | bytearray, count: int) -> "array[float]":
+def _floats(raw: Body, count: int) -> "array[float]":
     numbers = array("f")
     if len(raw) != count * numbers.itemsize:
         raise RenderFailed(Reason.CRASHED)

@@ -16,13 +16,15 @@ _LENGTHS = struct.Struct(">II")
 MAX_FIELDS = 256 * 1024  # bytes of JSON in one message
 CHUNK = 1 << 20  # bytes of a document sent at once
 
+Body = bytes | bytearray | memoryview
+
 
 @dataclass(frozen=True, slots=True)
 class Message:
     """One request or answer."""
 
     fields: Mapping[str, object]
-    body: bytes | bytearray = field(default=b"", repr=False)
+    body: Body = field(default=b"", repr=False)
 
     def number(self, name: str, low: int, high: int) -> int:
         """A whole number within bounds, or the error of an answer that makes no sense."""

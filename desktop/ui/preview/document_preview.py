@@ -17,7 +17,7 @@ from desktop.ui.preview.fault_words import is_worth_retrying, words_for
 from desktop.ui.preview.loading import Load, ReaderShelf, Shown, Weighed, open_pdf, open_picture, read_text, weigh
 from desktop.ui.preview.notice_pane import Notice
 from desktop.ui.preview.preview_stack import PreviewStack
-from desktop.ui.preview.work import OwnLane, Run
+from desktop.ui.preview.work import Run, own_lane
 from desktop.ui.tasks import Job, Task
 from desktop.ui.widgets.layout import column
 
@@ -37,7 +37,7 @@ class DocumentPreview(QWidget):
 
     def __init__(self, run: Run | None = None, copy: Copy | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        own = OwnLane(self)
+        own = own_lane()
         self._run: Run = run or own
         self._shown: Shown | None = None
         self._task: Task | None = None

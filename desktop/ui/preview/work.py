@@ -1,6 +1,7 @@
 """How the preview has work done away from the window."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import Protocol, TypeVar
 
 from PySide6.QtCore import QObject
@@ -29,33 +30,15 @@ class Run(Protocol):
         ...
 
 
-class OwnLane(QObject):
-    """A lane of the preview's own, so that a page is drawn while files are being taken in."""
+class _Shared:
+    tasks: Tasks | None = None
 
-    def __init__(self, parent: QObject) -> None:
-        super().__init__(parent)
-        self._tasks = Tasks(self)
 
-    def __call__(
-        self,
-        work: Callable[[Job], Result],
-        /,
-        *,
-        owner: QObject,
-        done: Callable[[Result], object],
-        failed: Callable[[Exception], object] | None = None,
-        stopped: Callable[[], object] | None = None,
-        progressed: Callable[[int, int], object] | None = None,
-        title: str = "",
-    ) -> Task:
-        """Queue the work."""
-        return self._tasks.run(
-            Lane.FILES,
-            work,
-            owner=owner,
-            done=done,
-            failed=failed,
-            stopped=stopped,
-            progressed=progressed,
-            title=title,
-        )
+def own_lane() -> Run:
+    """A lane of the previews' own, so that a page is drawn while files are being taken in.
+
+    It belongs to no window: a lane that goes while it gives its answer takes the program with it.
+    """
+    if _Shared.tasks is None:
+        _Shared.tasks = Tasks()
+    return partial(_Shared.tasks.run, Lane.FILES)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop.ui import theme
@@ -23,6 +24,7 @@ def preview(qtbot: QtBot) -> Iterator[DocumentPreview]:
     shown.activateWindow()
     yield shown
     shown.clear()
+    QApplication.clipboard().clear()  # what lies there when the program ends is freed after Python, and crashes
 
 
 @pytest.fixture

@@ -1,5 +1,6 @@
 """The preview as a whole: every kind of document, what fails, what is left behind."""
 
+import contextlib
 import hashlib
 import os
 import signal
@@ -9,6 +10,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
 
 from db.errors import DocumentDamaged
 from desktop.i18n import Language
@@ -23,8 +25,13 @@ RED, BLUE = "#fe0000", "#0000fe"
 
 def readers() -> set[int]:
     """The processes this one has started and that are alive."""
-    threads = Path("/proc/self/task").iterdir()
-    return {int(pid) for thread in threads for pid in (thread / "children").read_text().split()}
+    found: set[int] = set()
+    for stat in Path("/proc").glob("[0-9]*/stat"):
+        with contextlib.suppress(OSError):  # it ended meanwhile
+            state, parent = stat.read_text().rpartition(")")[2].split()[:2]
+            if parent == str(os.getpid()) and state != "Z":
+                found.add(int(stat.parent.name))
+    return found
 
 
 def test_without_a_document_it_says_what_goes_here(preview: DocumentPreview) -> None:
@@ -225,3 +232,13 @@ def test_another_language_reaches_every_word_on_the_screen(hands: Hands) -> None
     finally:
         speech().switch(Language.ENGLISH)
     assert set(hands.preview.stack.notice.texts()) == texts
+
+
+def test_a_preview_that_is_gone_leaves_no_reader_behind(qtbot: QtBot) -> None:
+    before = readers()
+    preview = DocumentPreview()
+    preview.show_document("Іс", "application/pdf", letter(PROTOCOL))
+    qtbot.waitUntil(lambda: preview.stack.currentWidget() is preview.stack.pdf, timeout=10_000)
+    assert readers() > before
+    preview.deleteLater()
+    qtbot.waitUntil(lambda: readers() <= before)
