@@ -26,10 +26,9 @@ def preload(kind: str) -> None:
     if kind == "pdf":
         importlib.import_module("desktop.documents.render.pdf_source")
     elif kind == "image":
-        from PIL import Image
-
         importlib.import_module("desktop.documents.render.image_source")
-        Image.init()
+        for name in ("Jpeg", "Mpo", "Png", "Gif", "Tiff", "Bmp", "WebP", "Jpeg2K"):
+            importlib.import_module(f"PIL.{name}ImagePlugin")
 
 
 def serve(requests: FileIO, answers: FileIO, kind: str, grant: Callable[[], None]) -> None:
