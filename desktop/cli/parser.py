@@ -59,6 +59,7 @@ class Verbs:
     def __init__(self) -> None:
         self.parser = Parser(prog=NAME, description=_about(), epilog=_secrets())
         self.parser.add_argument("--lang", choices=LANGUAGES, help=_("the language of messages: en, ru or kk"))
+        self.parsers: dict[str, Parser] = {}
         self._verbs: Any = self.parser.add_subparsers(metavar="VERB", dest="verb", required=True)
 
     def add(
@@ -66,7 +67,7 @@ class Verbs:
     ) -> Parser:
         """Register a verb on a vault; ``json`` documents what it prints with --json, ``opens`` asks a passphrase."""
         epilog = _("With --json it prints:\n{shape}").format(shape=json) if json else None
-        parser: Parser = self._verbs.add_parser(name, help=summary, description=summary, epilog=epilog)
+        parser = self.parsers[name] = self._verbs.add_parser(name, help=summary, description=summary, epilog=epilog)
         parser.set_defaults(run=run, json=False)
         parser.add_argument("vault", metavar="VAULT", help=_("the folder of the vault, NAME.sandyq"))
         if json:

@@ -14,7 +14,7 @@ from desktop.errors import ExitCode
 from desktop.i18n import Language
 
 _LOCALE_VARIABLES = ("LC_ALL", "LC_MESSAGES", "LANG")
-_NOUNS = (vaults, exchange, cases, documents, timeline, search, briefs, history)
+NOUNS = (vaults, exchange, cases, documents, timeline, search, briefs, history)
 _BRIEF = "brief"  # its --lang after the verb is the language of the brief
 
 
@@ -27,7 +27,7 @@ def run(
     i18n.use(language_of(argv, os.environ))
     try:
         verbs = Verbs()
-        for noun in _NOUNS:
+        for noun in NOUNS:
             noun.register(verbs)
         arguments = verbs.parser.parse_args(list(argv))
         console.is_json = arguments.json
