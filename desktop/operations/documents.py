@@ -35,6 +35,7 @@ class Intake:
     dated: When | None = None
     received_from: str | None = None
     received_how: str | None = None
+    language: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,8 +168,9 @@ def _enter(vault: Vault, change: Change, case: CaseRow, taken: _Taken, intake: I
     row = DocumentRow(
         id="", case_id=case.id, title=intake.title or Path(taken.name).stem or taken.name, kind=intake.kind,
         dated=intake.dated, received=_now(vault, case), received_from=intake.received_from,
-        received_how=intake.received_how, file_name=taken.name, blob=stored.blob, media_type=examined.media_type,
-        pages=examined.pages, size=stored.size, sha256=stored.sha256, sha512=stored.sha512,
+        received_how=intake.received_how, language=intake.language, file_name=taken.name, blob=stored.blob,
+        media_type=examined.media_type, pages=examined.pages, size=stored.size,
+        sha256=stored.sha256, sha512=stored.sha512,
     )  # fmt: skip
     document = change.put(row)
     if examined.text_by_page:

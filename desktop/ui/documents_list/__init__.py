@@ -1,0 +1,1 @@
+"""The documents of all cases, on the rail."""

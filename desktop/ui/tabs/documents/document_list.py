@@ -1,0 +1,108 @@
+"""The list of a case's documents: found while typing, read as one scrolls, and what to do where there are none."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from db.queries.documents import DocumentLine
+from desktop.i18n import N_, ngettext
+from desktop.ui.desk import Desk
+from desktop.ui.language import Texts
+from desktop.ui.tabs.documents.lines import DocumentModel
+from desktop.ui.widgets.button import button
+from desktop.ui.widgets.empty_state import EmptyState
+from desktop.ui.widgets.flow import FlowLayout
+from desktop.ui.widgets.layout import column
+from desktop.ui.widgets.search_field import SearchField
+from desktop.ui.widgets.table import Table
+
+LETTERS = 30  # how wide the search field is at least
+
+
+class DocumentList(QWidget):
+    """``selected`` carries the ids of the selection, ``opened`` one id, ``counted`` how many there are, in words."""
+
+    selected = Signal(list)
+    opened = Signal(str)
+    counted = Signal(str)
+    files_asked = Signal()
+    source_asked = Signal()
+    dropped = Signal(list)
+
+    def __init__(self, desk: Desk, case_id: str) -> None:
+        super().__init__()
+        self._count = (0, True)
+        self._sought: list[str] = []
+        self._model = DocumentModel(desk.vault, desk.tasks, case_id, self)
+        self.table: Table[DocumentLine] = Table("documents", N_("Documents"), self._model, desk.settings)
+        self.search = SearchField(N_("Find by title, author or file name"))
+        self._pages = QStackedWidget()
+        self._build()
+        self.search.searched.connect(self._model.search)
+        self.search.left.connect(self.table.setFocus)
+        self.table.selected.connect(self.selected)
+        self.table.opened.connect(self.opened)
+        self._model.loaded.connect(self._settle)
+        self._model.failed.connect(desk.report.tell)
+
+    def reload(self) -> None:
+        """Read again what is shown."""
+        self._model.reload()
+
+    def seek(self, documents: list[str]) -> None:
+        """Select documents, reading on until the first is there; a search that hides it is taken back."""
+        self._sought = documents
+        if documents and self._model.place_of(documents[0]) is None and self.search.text():
+            self.search.clear()
+            self._model.search("")
+        else:
+            self._seek_on()
+
+    def count_words(self) -> str:
+        """How many documents are shown."""
+        count, is_all = self._count
+        if is_all:
+            return ngettext("{count} document", "{count} documents", count).format(count=count)
+        return ngettext("more than {count} document", "more than {count} documents", count).format(count=count)
+
+    def _build(self) -> None:
+        texts = Texts(self)
+        self.search.setMinimumWidth(self.fontMetrics().averageCharWidth() * LETTERS)
+        steps = FlowLayout()
+        steps.addWidget(self.search)
+        steps.addWidget(button(texts, N_("&Add files…"), self.files_asked.emit, role="primary", icon="plus"))
+        steps.addWidget(button(texts, N_("Source without a file…"), self.source_asked.emit, icon="link"))
+        empty = EmptyState(
+            "files",
+            N_("No documents yet"),
+            N_("Drop files and folders here: rulings, records, photographs, letters. They are encrypted in the vault."),
+            step=N_("&Add files…"),
+            takes_files=True,
+        )
+        empty.asked.connect(self.files_asked)
+        empty.dropped.connect(self._tell_dropped)
+        none = EmptyState("search", N_("No document matches"), N_("Change the words in the field above."))
+        for page in (self.table, empty, none):
+            self._pages.addWidget(page)
+        layout = column(self, gap=2)
+        layout.addLayout(steps)
+        layout.addWidget(self._pages, 1)
+
+    def _tell_dropped(self, paths: list[Path]) -> None:
+        self.dropped.emit(paths)
+
+    def _settle(self, count: int, is_all: bool) -> None:
+        self._count = (count, is_all)
+        self._pages.setCurrentIndex(0 if count else 2 if self.search.text() else 1)
+        self.counted.emit(self.count_words())
+        self._seek_on()
+
+    def _seek_on(self) -> None:
+        if not self._sought:
+            return
+        if self._model.place_of(self._sought[0]) is not None:
+            self.table.select(self._sought)
+            self._sought = []
+        elif self._model.canFetchMore():
+            self._model.fetchMore()
