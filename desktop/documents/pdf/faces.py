@@ -12,7 +12,7 @@ from reportlab.pdfbase.ttfonts import TTFont
 
 UPRIGHT, BOLD, ITALIC, BOLD_ITALIC = "Tinos-Regular", "Tinos-Bold", "Tinos-Italic", "Tinos-BoldItalic"
 FALLBACK = "NotoSans-Regular"
-_WORDS_KEPT = 50_000  # bounds what a very long brief remembers; the words of ordinary prose repeat far sooner
+_WORDS_KEPT = 20_000  # bounds what a very long brief remembers; the words of ordinary prose repeat far sooner
 
 
 @cache

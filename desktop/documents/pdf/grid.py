@@ -16,8 +16,6 @@ _PARTED = 3  # lines that stay together at either side when a longer one is
 _LEAST, _MOST = 0.7, 1.6  # of its share: how far a column may shrink for the words of others or grow for its own
 _SWAY = (0.85, 1.25)  # how far the amount of text may change a column's weight
 _HEAD_AT_MOST = 8  # lines; a longer head is not repeated
-_SHORT = 60  # characters; shorter cells repeat (places, persons) and are wrapped once
-_SHORT_KEPT = 2_000  # cells; bounds the memory of a long table
 _RULE_GREY = 0.72
 
 
@@ -40,8 +38,9 @@ class Grid:
         widths = self._measure(sample)
         self._places = [(sum(widths[:index]), width - _GUTTER) for index, width in enumerate(widths)]
         self._places[-1] = (self._places[-1][0], widths[-1])
-        self._short: dict[tuple[int, str], Cell] = {}
         self._head = self._set_head()
+        self._repeated = (self._head,) if self._head.lines <= _HEAD_AT_MOST else ()
+        self._rule = Frame(0.0, typesetter.width, rule_below=0.5, rule_grey=_RULE_GREY)
 
     def head(self) -> Strip:
         """Give the head of the table; it stays with the first row."""
@@ -62,25 +61,7 @@ class Grid:
         frame = frame or self._rule
         return Strip([cell], face.leading, face.drop, above=1.0, below=_PAD, frame=frame, repeated=self._repeated)
 
-    @property
-    def _repeated(self) -> tuple[Strip, ...]:
-        return (self._head,) if self._head.lines <= _HEAD_AT_MOST else ()
-
-    @property
-    def _rule(self) -> Frame:
-        return Frame(0.0, self._set.width, rule_below=0.5, rule_grey=_RULE_GREY)
-
     def _cell(self, index: int, content: Content) -> Cell:
-        if not isinstance(content, str) or len(content) > _SHORT:
-            return self._new_cell(index, content)
-        known = self._short.get((index, content))
-        if known is None:
-            if len(self._short) > _SHORT_KEPT:
-                self._short.clear()
-            known = self._short[index, content] = self._new_cell(index, content)
-        return known
-
-    def _new_cell(self, index: int, content: Content) -> Cell:
         x, width = self._places[index]
         return self._set.cell(content, self._face, x, width, align=self._columns[index].align)
 

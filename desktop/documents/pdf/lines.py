@@ -68,15 +68,15 @@ class _Word:
 
 def wrap(spans: Sequence[Span], room: float, indent: float = 0.0) -> list[Line]:
     """Break spans into lines of at most ``room``; newlines in the text end a line. The first line is indented."""
+    if len(spans) == 1 and "\n" not in spans[0].text:
+        return _wrap_paragraph(spans, room, indent)
     lines: list[Line] = []
     for paragraph in _hard_lines(spans):
         lines += _wrap_paragraph(paragraph, room, indent if not lines else 0.0)
     return lines
 
 
-def _hard_lines(spans: Sequence[Span]) -> Iterable[Sequence[Span]]:
-    if not any("\n" in span.text for span in spans):
-        return (spans,)
+def _hard_lines(spans: Sequence[Span]) -> Sequence[Sequence[Span]]:
     paragraphs: list[list[Span]] = [[]]
     for span in spans:
         for index, text in enumerate(span.text.split("\n")):
