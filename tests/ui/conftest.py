@@ -30,9 +30,11 @@ def english_and_light(qapp: QApplication) -> Iterator[None]:
 
 
 @pytest.fixture
-def hands(qtbot: QtBot) -> Hands:
+def hands(qtbot: QtBot) -> Iterator[Hands]:
     """Someone at the keyboard."""
-    return Hands(qtbot)
+    someone = Hands(qtbot)
+    yield someone
+    someone.go()
 
 
 @pytest.fixture

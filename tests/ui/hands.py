@@ -2,7 +2,8 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, Qt
+import shiboken6
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
@@ -20,7 +21,7 @@ class Hands:
 
     def open(self, window: QWidget) -> None:
         """Bring a window to the screen and to the front."""
-        self.qtbot.addWidget(window)
+        self._windows.append(window)
         with self.qtbot.waitExposed(window):
             window.show()
         window.activateWindow()
@@ -33,9 +34,16 @@ class Hands:
         for part in parts:
             layout.addWidget(part)
         made.resize(600, 300)
-        self._windows.append(made)
         self.open(made)
         return made
+
+    def go(self) -> None:
+        """Leave: whatever is still open is closed."""
+        for window in self._windows:
+            if shiboken6.isValid(window):
+                window.close()
+                if shiboken6.isValid(window):
+                    window.deleteLater()
 
     def press(self, keys: str, at: QWidget | None = None) -> None:
         """Press a combination of keys where the keyboard is."""
@@ -59,10 +67,19 @@ class Hands:
         """Press the button that says ``text``."""
         QTest.mouseClick(self.button(window, text), Qt.MouseButton.LeftButton)
 
+    def click_at(self, widget: QWidget, place: QPoint) -> None:
+        """Click somewhere in a widget."""
+        QTest.mouseClick(widget, Qt.MouseButton.LeftButton, pos=place)
+
     def button(self, window: QWidget, text: str) -> QPushButton:
         """The button that can be seen and says ``text``."""
         buttons = [one for one in window.findChildren(QPushButton) if one.isVisible()]
         return next(one for one in buttons if one.text().replace("&", "") == text)
+
+    def can_press(self, window: QWidget, text: str) -> bool:
+        """Whether a button says ``text`` and can be pressed."""
+        buttons = [one for one in window.findChildren(QPushButton) if one.isVisible() and one.isEnabled()]
+        return any(one.text().replace("&", "") == text for one in buttons)
 
     def field(self, window: QWidget, name: str) -> QLineEdit:
         """The line a screen reader calls ``name``."""
@@ -75,6 +92,10 @@ class Hands:
     def wait(self, condition: Callable[[], object]) -> None:
         """Wait until something is so."""
         self.qtbot.waitUntil(lambda: bool(condition()), timeout=PATIENCE)
+
+    def wait_gone(self, widget: QWidget) -> None:
+        """Wait until a window is closed and deleted."""
+        self.wait(lambda: not shiboken6.isValid(widget))
 
     def focus(self) -> QWidget:
         """What has the keyboard."""

@@ -1,5 +1,7 @@
 """Shortcuts under Russian and Kazakh layouts, as platforms report them that do not look the Latin key up."""
 
+from functools import partial
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
@@ -25,7 +27,7 @@ class Window(QWidget):
         self.asked: list[str] = []
         self.actions_ = Actions(self, ACTIONS)
         for action in ("case.new", "vault.lock", "go.palette", "go.people", "go.search"):
-            self.actions_.bind(action, self, lambda action=action: self.asked.append(action))
+            self.actions_.bind(action, self, partial(self.asked.append, action))
         LayoutFilter(app, self.actions_)
 
 

@@ -38,7 +38,7 @@ class PassphraseDialog(Dialog):
         self.add(self._banner)
         self._old = PassphraseField(N_("Passphrase now")) if asks_old else None
         if self._old:
-            self.add(labelled(self.texts, N_("&Passphrase now"), self._old))
+            self.add(labelled(self.texts, N_("Passphrase no&w"), self._old))
             self._old.textChanged.connect(self._offer)
         self._new = NewPassphrase(judge)
         self._new.changed.connect(self._offer)

@@ -36,7 +36,7 @@ class SettingsDialog(Dialog):
         fields.addRow(named(self.texts, N_("&Language"), languages), languages)
         fields.addRow(named(self.texts, N_("L&ook"), looks), looks)
         fields.addRow(named(self.texts, N_("&Size of text"), sizes), sizes)
-        fields.addRow(named(self.texts, N_("L&ock when nothing is touched for"), minutes), minutes)
+        fields.addRow(named(self.texts, N_("Loc&k when nothing is touched for"), minutes), minutes)
         self.add(fields)
         self.add(
             said(self.texts, N_("These choices are kept on this computer, outside the vault. No names are."), "hint")

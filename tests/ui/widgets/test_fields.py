@@ -226,4 +226,4 @@ def test_labels_are_bound_to_their_fields(hands: Hands) -> None:
 
     buddies = {label.text(): label.buddy() for label in fields.findChildren(QLabel) if label.buddy()}
 
-    assert buddies == {"&New passphrase": fields.first, "&The same once more": fields.second}
+    assert buddies == {"New &passphrase": fields.first, "The &same once more": fields.second}
