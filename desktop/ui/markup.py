@@ -44,6 +44,12 @@ def link(verb: str, target: str, text: str) -> Markup:
     return Markup(f'<a href="{escape(verb)}:{escape(target)}">{plain(text)}</a>')
 
 
+def step(verb: str, target: str, text: str) -> Markup:
+    """A small thing that can be done to what stands before it."""
+    muted = theme.colours().muted
+    return Markup(f'<a href="{escape(verb)}:{escape(target)}" style="color:{muted}; font-size:small">{plain(text)}</a>')
+
+
 def joined(parts: Iterable[Markup], between: str = " · ") -> Markup:
     """Parts that say something, with something between them."""
     return Markup(plain(between).join(part for part in parts if part))

@@ -2,12 +2,17 @@
 
 from desktop.i18n import N_
 from desktop.ui.case_list.case_list import CaseList
+from desktop.ui.case_window.case_window import CaseWindow
+from desktop.ui.documents_list.documents_place import DocumentsPlace
+from desktop.ui.people_list.people_list import PeopleList
 from desktop.ui.rail import RailEntry
 from desktop.ui.screens import CaseMaker, Place
 from desktop.ui.search.search_place import SearchPlace
 
 PLACES: tuple[Place, ...] = (
     Place(RailEntry("cases", N_("Cases"), "briefcase"), "go.cases", CaseList),
+    Place(RailEntry("people", N_("People"), "users"), "go.people", PeopleList),
+    Place(RailEntry("documents", N_("Documents"), "files"), "go.documents", DocumentsPlace),
     Place(RailEntry("search", N_("Search"), "search"), "go.search", SearchPlace),
 )
-CASE: CaseMaker | None = None
+CASE: CaseMaker | None = CaseWindow

@@ -27,7 +27,7 @@ class TermInput(Input):
         self._ids: dict[str, str] = {}  # by the words, folded
         self._strange = ""  # an id that is none of the choices, kept as it is
         self._behave(hint)
-        speech().changed.connect(self._reword)
+        speech().changed.connect(self.offer_again)
         self._offer()
         self.combo.activated.connect(self.changed)
         self._line().editingFinished.connect(self._complete)
@@ -35,11 +35,8 @@ class TermInput(Input):
 
     def value(self) -> str | None:
         """The id of what is chosen. Raises ``Unclear``."""
-        text = self.combo.currentText().strip()
-        if not text:
-            return None
-        chosen = self._ids.get(text.casefold())
-        if chosen is None:
+        chosen = self.chosen()
+        if chosen is None and self.combo.currentText().strip():
             raise Unclear(_("Choose one from the list."))
         return chosen
 
@@ -61,6 +58,19 @@ class TermInput(Input):
         """Both the list and its line carry the name."""
         super().name(words)
         self._line().setAccessibleName(words)
+
+    def chosen(self) -> str | None:
+        """The id of what is chosen, if what stands there is a choice."""
+        return self._ids.get(self.combo.currentText().strip().casefold())
+
+    def offer_again(self) -> None:
+        """The choices or their words are others now; what stands there stays."""
+        raw = self.raw()
+        with QSignalBlocker(self):
+            self._offer()
+            self.fill(raw if raw in self._ids.values() else None)
+            if raw and raw not in self._ids.values():
+                self.combo.setEditText(str(raw))
 
     def _behave(self, hint: str) -> None:
         self.combo.setEditable(True)
@@ -108,14 +118,6 @@ class TermInput(Input):
                 self.combo.setCurrentIndex(index)
                 self.changed.emit()
 
-    def _reword(self) -> None:
-        raw = self.raw()
-        with QSignalBlocker(self):
-            self._offer()
-            self.fill(raw if raw in self._ids.values() else None)
-            if raw and raw not in self._ids.values():
-                self.combo.setEditText(str(raw))
-
 
 class TermsInput(Input):
     """Several of ``choices``, each as a chip."""
@@ -155,9 +157,8 @@ class TermsInput(Input):
         self.entry.mark(is_faulty=is_faulty)
 
     def _take(self) -> None:
-        term = self.entry.raw()
-        known = {entry for group in self._choices() for entry, _words in group.choices}
-        if isinstance(term, str) and term in known:
+        term = self.entry.chosen()
+        if term:
             self.entry.fill(None)
             if term not in self._chosen:
                 self._chosen.append(term)

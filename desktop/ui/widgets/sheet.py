@@ -29,11 +29,12 @@ class Sheet(QTextBrowser):
         texts.put(self._speak, name)
         theme.worn().changed.connect(self.tell)
 
-    def show_text(self, compose: Compose) -> None:
-        """Show another record, from its top."""
+    def show_text(self, compose: Compose, *, is_same: bool = False) -> None:
+        """Show another record from its top, or the same one where the reader was."""
         self._compose = compose
         self.tell()
-        self.verticalScrollBar().setValue(0)
+        if not is_same:
+            self.verticalScrollBar().setValue(0)
 
     def tell(self) -> None:
         """Say it again, where the reader was."""

@@ -48,7 +48,7 @@ class ChargeEditor(Editor):
     def compose(self, values: dict[str, Any]) -> Verb[str]:
         """Write the charge."""
         whom: Candidate | None = values.pop("person")
-        values |= {"person_id": whom.id if whom else "", "article": values["article"] or ""}
+        values["person_id"] = whom.id if whom else ""
         return work(save_charge, self.desk.vault, replace(self._row, **values))
 
     def _zone(self) -> str:

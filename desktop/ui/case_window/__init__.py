@@ -1,0 +1,1 @@
+"""One case: its header over its tabs."""

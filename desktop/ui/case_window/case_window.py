@@ -1,0 +1,115 @@
+"""A case: one header over its tabs."""
+
+from collections.abc import Sequence
+from functools import partial
+
+from db.errors import RecordMissing
+from db.queries import cases
+from db.queries.cases import CaseLine
+from db.types import Kind
+from db.vault import Session
+from desktop.operations import Touched
+from desktop.ui import theme
+from desktop.ui.case_window.commands import CaseCommands
+from desktop.ui.case_window.header import CaseHeader
+from desktop.ui.case_window.tab import Tab
+from desktop.ui.case_window.tab_area import TabArea
+from desktop.ui.case_window.tables import TABS, TabPlan
+from desktop.ui.desk import Desk
+from desktop.ui.refresh import concerns
+from desktop.ui.screen import Screen
+from desktop.ui.widgets.layout import column
+
+HEADED = frozenset({Kind.CASE, Kind.EVENT, Kind.DOCUMENT, Kind.MEMBERSHIP})
+
+
+class CaseWindow(Screen):
+    """Shows one case through the tabs of ``plans``."""
+
+    def __init__(self, desk: Desk, case_id: str, plans: Sequence[TabPlan] = TABS) -> None:
+        super().__init__()
+        self._desk, self._case_id = desk, case_id
+        self._ref = ""
+        self._header = CaseHeader()
+        self._area = TabArea(desk, case_id, plans)
+        layout = column(self, gap=2)
+        unit = theme.unit()
+        layout.setContentsMargins(unit * 4, unit * 3, unit * 4, unit * 2)
+        layout.addWidget(self._header)
+        layout.addWidget(self._area, 1)
+        self._area.made.connect(self._adopt)
+        self._area.counted.connect(self.counted)
+        self._header.back_asked.connect(self.back_asked)
+        self._header.edit_asked.connect(self._edit)
+        desk.refresh.touched.connect(self._refresh)
+        self._commands = CaseCommands(desk, case_id, self)
+        self._commands.made.connect(self.show_record)
+        self._bind(plans)
+        self._read()
+
+    def enter(self) -> None:
+        """Go on where the case was left."""
+        self._area.enter()
+
+    def show_record(self, kind: Kind, record: str) -> None:
+        """Show a record in the first tab that shows its kind; an empty one means the tab alone."""
+        tab = self._area.show_kind(kind)
+        if tab and record:
+            tab.show_record(kind, record)
+
+    def count_words(self) -> str:
+        """What the tab in view counts."""
+        tab = self._area.current()
+        return tab.count_words() if tab else ""
+
+    def case_name(self) -> str:
+        """The reference of the case."""
+        return self._ref
+
+    def _bind(self, plans: Sequence[TabPlan]) -> None:
+        actions = self._desk.actions
+        actions.bind("tab.next", self, partial(self._area.step, 1))
+        actions.bind("tab.previous", self, partial(self._area.step, -1))
+        for place, plan in enumerate(plans):
+            actions.bind(f"tab.{plan.id}", self, partial(self._area.go, place))
+
+    def _adopt(self, tab: Tab) -> None:
+        tab.record_asked.connect(self.show_record)
+        tab.elsewhere_asked.connect(self.record_chosen)
+        tab.tab_asked.connect(self._send)
+
+    def _send(self, tab_id: str, wish: str) -> None:
+        tab = self._area.show_tab(tab_id)
+        if tab:
+            tab.begin(wish)
+
+    def _edit(self) -> None:
+        self._commands.edit_case()
+
+    def _refresh(self, touched: Touched) -> None:
+        if concerns(touched, HEADED, self._case_id):
+            self._read()
+        if touched.case_id in (None, self._case_id):
+            for tab in self._area.tabs():
+                tab.refresh(touched)
+
+    def _read(self) -> None:
+        self._desk.read(self, partial(_line, self._case_id), self._show, self._miss)
+
+    def _show(self, line: CaseLine) -> None:
+        if line.case.trashed_at is not None:
+            self.back_asked.emit()
+            return
+        self._ref = line.case.ref
+        self._header.show_case(line)
+
+    def _miss(self, error: Exception) -> None:
+        """Go back when the case is gone, because its making was undone."""
+        if isinstance(error, RecordMissing):
+            self.back_asked.emit()
+        else:
+            self._desk.report.tell(error)
+
+
+def _line(case_id: str, session: Session) -> CaseLine:
+    return cases.line(session, case_id)

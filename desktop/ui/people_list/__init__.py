@@ -1,0 +1,1 @@
+"""Everybody and every place in the vault."""

@@ -1,0 +1,1 @@
+"""The tabs of a case; none of them knows another."""

@@ -1,0 +1,115 @@
+"""The overview of a case: what it is about, who is in it, how far it is, how well its facts are sourced."""
+
+from functools import partial
+
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QWidget
+
+from db.errors import RecordMissing
+from db.types import Kind
+from desktop.i18n import N_
+from desktop.operations import Touched
+from desktop.ui.case_window.tab import Tab
+from desktop.ui.desk import Desk
+from desktop.ui.dialogs.editors.opening import Editors
+from desktop.ui.inputs.form import FormScroll
+from desktop.ui.records.member_view import CHARGE, PARTY
+from desktop.ui.tabs.overview import telling
+from desktop.ui.tabs.overview.first_steps import FirstSteps
+from desktop.ui.tabs.overview.reading import Overview, read_overview
+from desktop.ui.widgets.card import Card
+from desktop.ui.widgets.layout import column, row
+
+NARROW = 110  # letters; below it the two columns stand under one another
+
+
+class OverviewTab(Tab):
+    """Cards in two columns, or in one where the window is narrow."""
+
+    def __init__(self, desk: Desk, case_id: str) -> None:
+        super().__init__(desk, case_id)
+        self._cards = {
+            telling.summary: Card(N_("Summary")),
+            telling.parties: Card(N_("Parties")),
+            telling.charges: Card(N_("Charges")),
+            telling.circumstances: Card(N_("The case")),
+            telling.on_file: Card(N_("On file")),
+            telling.sources: Card(N_("Sources")),
+        }
+        self._steps = FirstSteps(desk, case_id)
+        self._steps.record_made.connect(self.record_asked)
+        self._steps.tab_asked.connect(self.tab_asked)
+        self._steps.hide()
+        self._columns = row(gap=3)
+        self._build()
+        self._read()
+
+    def refresh(self, touched: Touched) -> None:
+        """Anything of the case may have changed what is told here."""
+        del touched
+        self._read()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """One column or two."""
+        super().resizeEvent(event)
+        is_narrow = self.width() < self.fontMetrics().averageCharWidth() * NARROW
+        ways = QBoxLayout.Direction
+        self._columns.setDirection(ways.TopToBottom if is_narrow else ways.LeftToRight)
+
+    def _build(self) -> None:
+        content = QWidget()
+        whole = column(content, gap=3)
+        whole.addWidget(self._steps)
+        whole.addLayout(self._columns)
+        whole.addStretch(1)
+        left, right = column(gap=3), column(gap=3)
+        cards = list(self._cards.values())
+        for card in cards:
+            card.followed.connect(self._follow)
+            (left if card in cards[:3] else right).addWidget(card)
+        left.addStretch(1)
+        right.addStretch(1)
+        self._columns.addLayout(left, 3)
+        self._columns.addLayout(right, 2)
+        column(self).addWidget(FormScroll(content))
+        self._cards[telling.summary].offer(N_("&Edit…"), self._edit, icon="pencil")
+        self._cards[telling.parties].offer(N_("Add a p&arty…"), self._add_party, icon="plus")
+        self._cards[telling.charges].offer(N_("Add a &charge…"), self._add_charge, icon="plus")
+        self._cards[telling.circumstances].offer(N_("Ed&it…"), self._edit, icon="pencil")
+
+    def _edit(self) -> None:
+        self._editors().open_case(self.case_id)
+
+    def _add_party(self) -> None:
+        self._editors().open_party(self.case_id)
+
+    def _add_charge(self) -> None:
+        self._editors().open_charge(self.case_id)
+
+    def _follow(self, verb: str, target: str) -> None:
+        if verb == PARTY:
+            self._editors().open_party(self.case_id, target)
+        elif verb == CHARGE:
+            self._editors().open_charge(self.case_id, target)
+        elif verb in (telling.UNSOURCED, telling.DISPUTED):
+            self.tab_asked.emit("timeline", verb)
+        elif verb == telling.SHOW:
+            self.record_asked.emit(Kind(target), "")
+        else:
+            self.record_asked.emit(Kind(verb), target)
+
+    def _editors(self) -> Editors:
+        return Editors(self.desk, self.window())
+
+    def _read(self) -> None:
+        self.desk.read(self, partial(read_overview, self.case_id), self._show, self._miss)
+
+    def _show(self, seen: Overview) -> None:
+        for tell, card in self._cards.items():
+            card.say(partial(tell, seen))
+        self._steps.setVisible(not seen.line.events or not seen.line.persons)
+
+    def _miss(self, error: Exception) -> None:
+        """The case is gone; its window closes by itself."""
+        if not isinstance(error, RecordMissing):
+            self.desk.report.tell(error)

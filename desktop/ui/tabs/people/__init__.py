@@ -1,0 +1,1 @@
+"""Who and where: persons, organisations and places on file in a case."""

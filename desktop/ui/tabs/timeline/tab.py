@@ -1,0 +1,111 @@
+"""The timeline of a case as a list, with the chosen event beside it."""
+
+from functools import partial
+
+from db.queries.timeline import Filter
+from db.types import Kind
+from desktop.operations import Touched
+from desktop.operations.trash import trash_record
+from desktop.ui.case_window.tab import Tab
+from desktop.ui.desk import Desk
+from desktop.ui.dialogs.editors.draft import EventDraft
+from desktop.ui.dialogs.editors.editor import work
+from desktop.ui.dialogs.editors.opening import Editors
+from desktop.ui.records.steps import copy_rows, tell_trashed
+from desktop.ui.refresh import concerns
+from desktop.ui.tabs.timeline.event_list import EventList
+from desktop.ui.tabs.timeline.event_pane import EventPane
+from desktop.ui.tabs.timeline.quick_entry import QuickEntry
+from desktop.ui.widgets.layout import column
+from desktop.ui.widgets.splitter import RememberedSplitter
+
+SHOWN = frozenset(
+    (Kind.EVENT, Kind.PARTICIPATION, Kind.EVENT_LINK, Kind.CITATION, Kind.DOCUMENT, Kind.PERSON, Kind.ORGANISATION)
+) | {Kind.PLACE}
+WISHES = {  # another tab may send the user here with
+    "unsourced": Filter(is_unsourced=True),
+    "disputed": Filter(standings=("disputed-by-us", "disputed-by-them")),
+}
+
+
+class TimelineTab(Tab):
+    """Quick entry, filter and list at the left, the event at the right."""
+
+    def __init__(self, desk: Desk, case_id: str) -> None:
+        super().__init__(desk, case_id)
+        self._quick = QuickEntry(desk, case_id)
+        self._list = EventList(desk, case_id)
+        self._pane = EventPane(desk, case_id, self._trash)
+        layout = column(self, gap=2)
+        layout.addWidget(self._quick)
+        layout.addWidget(RememberedSplitter("timeline", desk.settings, self._list, self._pane), 1)
+        self._quick.drafted.connect(self._record)
+        self._list.new_asked.connect(self._quick.ask)
+        self._list.selected.connect(self._select)
+        self._list.opened.connect(self._open)
+        self._list.counted.connect(self.counted)
+        self._pane.record_asked.connect(self._follow)
+        self._bind()
+
+    def refresh(self, touched: Touched) -> None:
+        """Read list and event again when something they show changed."""
+        if concerns(touched, SHOWN, self.case_id):
+            self._list.reload(touched)
+            self._pane.refresh()
+
+    def enter(self) -> None:
+        """Start in the list."""
+        self._list.table.setFocus()
+        self.situate(len(self._list.table.selected_ids()))
+
+    def show_record(self, kind: Kind, record: str) -> None:
+        """Show an event."""
+        self._list.seek(record)
+        self._pane.show_id(record)
+
+    def begin(self, wish: str) -> None:
+        """Show the events without a source, or those that are disputed."""
+        if wish in WISHES:
+            self._list.bar.want(WISHES[wish])
+
+    def count_words(self) -> str:
+        """How many events are shown."""
+        return self._list.count_words()
+
+    def _bind(self) -> None:
+        actions = self.desk.actions
+        actions.bind("list.add", self, self._quick.ask)
+        actions.bind("list.edit", self, self._pane.edit)
+        actions.bind("list.open", self, self._pane.edit)
+        actions.bind("list.delete", self, self._trash)
+        actions.bind("list.copy", self._list.table, partial(copy_rows, self.desk, self._list.table))
+        actions.bind("list.find", self, self._list.bar.search.setFocus)
+        actions.bind("event.quick", self, self._quick.setFocus)
+        actions.bind("event.link", self, self._pane.link)
+        actions.bind("event.cite", self, self._pane.cite)
+
+    def _select(self, ids: list[str]) -> None:
+        self.situate(len(ids))
+        if ids:
+            self._pane.show_id(ids[0])
+
+    def _open(self, event_id: str) -> None:
+        Editors(self.desk, self.window()).open_event(self.case_id, event_id)
+
+    def _record(self, draft: EventDraft) -> None:
+        Editors(self.desk, self.window()).open_event(self.case_id, draft=draft, then=self._saved)
+
+    def _saved(self, event_id: str) -> None:
+        self._quick.clear()
+        self.show_record(Kind.EVENT, event_id)
+
+    def _trash(self) -> None:
+        for event in self._list.table.selected_ids():
+            verb = work(trash_record, self.desk.vault, Kind.EVENT, event, case_id=self.case_id)
+            self.desk.perform(self, verb, partial(tell_trashed, self.desk))
+
+    def _follow(self, kind: Kind, record: str) -> None:
+        if kind is Kind.EVENT:
+            self.show_record(kind, record)
+        else:
+            self.record_asked.emit(kind, record)
