@@ -39,7 +39,10 @@ class Field:
 
 @dataclass(frozen=True, slots=True)
 class Cover:
-    """How the document begins: a filing's header block, a statement's head, or a page of its own."""
+    """How the document begins: a filing's header block, a statement's head, or a page of its own.
+
+    ``fields`` are the header block (to whom, from whom, which case); ``issuer`` is a letterhead, which filings lack.
+    """
 
     kind: CoverKind
     title: str

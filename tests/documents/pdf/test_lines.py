@@ -123,6 +123,13 @@ def test_a_huge_text_is_broken_in_linear_time(text: str) -> None:
     assert time.process_time() - begun < 8  # quadratic: minutes
 
 
+def test_more_distinct_words_than_are_remembered_are_measured_as_well() -> None:
+    words = [f"{number}" for number in range(25_000)]
+    lines = wrap([Span(PLAIN, " ".join(words))], 400)
+    assert _text(lines).split() == words
+    assert all(PLAIN.face.codes[word] for word in words)
+
+
 def test_words_that_need_a_second_subset_of_the_font_are_written_with_it() -> None:
     family = Family(_Document())
     many = "".join(map(chr, range(0x0400, 0x0530)))

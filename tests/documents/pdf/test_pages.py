@@ -86,6 +86,14 @@ def test_a_note_longer_than_a_page_goes_on_over_the_next_pages() -> None:
     assert [made.text.count(f"n{n}n") for n in range(0, 4000, 7)] == [1] * len(range(0, 4000, 7))
 
 
+def test_marks_beside_a_note_that_fills_the_page_wait_for_theirs() -> None:
+    long = " ".join(f"n{n}n" for n in range(700))
+    blocks = (Paragraph(_marked("ONE", 1)), Paragraph(_marked("TWO", 2)), Paragraph(_marked("THREE", 3)))
+    made = paper(*blocks, footnotes=(Footnote(1, long), Footnote(2, long.replace("n", "m")), Footnote(3, "NOTE3")))
+    order = [made.text.index(text) for text in ("n0n", "n699n", "m0m", "m699m", "NOTE3")]
+    assert order == sorted(order)
+
+
 def test_more_notes_than_a_page_holds_lose_none() -> None:
     numbers = range(1, 151)
     made = paper(Paragraph(_marked("MARK", *numbers)), footnotes=tuple(Footnote(n, f"NOTE{n}.") for n in numbers))
@@ -112,6 +120,17 @@ def test_the_head_of_a_table_stands_on_each_of_its_pages_and_no_other() -> None:
     made = paper(_table(*[LINE] * 120), PageBreak(), Paragraph("AFTER"))
     assert made.written.pages > 3
     assert ["What happened" in page for page in made.pages] == [True] * (made.written.pages - 1) + [False]
+
+
+def test_a_head_that_would_fill_the_pages_is_not_repeated() -> None:
+    columns = (ChronologyColumn(ChronologyField.EVENT, "TOP " + "head " * 400),)
+    made = paper(ChronologyTable(columns, tuple(ChronologyRow("", "", LINE) for _ in range(120))))
+    assert ["TOP" in page for page in made.pages] == [True] + [False] * (made.written.pages - 1)
+
+
+def test_a_table_without_rows_or_text_is_set() -> None:
+    assert "What happened" in paper(_table()).text
+    assert "What happened" in paper(_table("", "")).text
 
 
 def test_a_row_taller_than_a_page_goes_on_over_the_next_ones() -> None:
