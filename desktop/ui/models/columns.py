@@ -13,6 +13,7 @@ class Column(Generic[Row]):
     """One column; ``title`` is marked with ``N_`` and ``width`` counts letters.
 
     ``sort`` is what the query calls the order; without it rows are ordered here, by ``order`` or else by their text.
+    A spare column is hidden until somebody asks for it.
     """
 
     key: str
@@ -22,6 +23,7 @@ class Column(Generic[Row]):
     sort: str = ""
     order: Callable[[Row], Any] | None = None
     is_number: bool = False
+    is_spare: bool = False
 
     def rank(self, row: Row) -> Any:
         """What rows are ordered by when they are ordered here."""

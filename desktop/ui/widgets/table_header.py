@@ -36,6 +36,7 @@ class TableHeader(QHeaderView):
         self._letter = QFontMetrics(self.font()).averageCharWidth()
         for place, column in enumerate(columns):
             self.resizeSection(place, max(self._letter * (column.width + 3), self.sectionSizeHint(place)))
+            self.setSectionHidden(place, column.is_spare)
         self.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         self._key = f"table-{self._name}-{len(columns)}"
         if state := self._settings.shape(self._key):
