@@ -70,7 +70,7 @@ class DocumentEditor(Editor):
         put("addressee", N_("Addr&essee"), TextInput())
         put("language", N_("&Language"), TermInput(terms_of("languages")))
         put("exhibit", N_("E&xhibit no."), TextInput())
-        put("address", N_("&Web address or where it is kept"), TextInput(N_("for a source without a file")))
+        put("address", N_("&Where it is"), TextInput(N_("web address, or where the paper is kept")))
         self.form.section(N_("How it came to us"))
         put("received", N_("Re&ceived"), WhenInput(N_("Received"), self._zone))
         put("received_from", N_("&From"), TextInput())
@@ -78,7 +78,7 @@ class DocumentEditor(Editor):
         self.form.section(N_("What it is worth and who may see it"))
         put("original", N_("&Original or copy"), ChoiceInput(_originals))
         put("derived_from", N_("&Made from"), self._picker())
-        put("derivation", N_("ho&w"), TermInput(terms_of("derivations")))
+        put("derivation", N_("Made &as"), TermInput(terms_of("derivations")))
         put("privileged", N_("&Privileged"), ChoiceInput(yes_or_no))
         put("confidentiality", N_("Confide&ntiality"), ChoiceInput(terms_of("confidentialities")))
 

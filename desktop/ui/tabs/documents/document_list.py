@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from db.queries.documents import DocumentLine
 from desktop.i18n import N_, ngettext
+from desktop.ui import theme
 from desktop.ui.desk import Desk
 from desktop.ui.language import Texts
 from desktop.ui.tabs.documents.lines import DocumentModel
@@ -17,7 +18,7 @@ from desktop.ui.widgets.layout import column
 from desktop.ui.widgets.search_field import SearchField
 from desktop.ui.widgets.table import Table
 
-LETTERS = 30  # how wide the search field is at least
+LETTERS = 24  # how wide the search field is at least
 
 
 class DocumentList(QWidget):
@@ -70,9 +71,9 @@ class DocumentList(QWidget):
         texts = Texts(self)
         self.search.setMinimumWidth(self.fontMetrics().averageCharWidth() * LETTERS)
         steps = FlowLayout()
-        steps.addWidget(self.search)
         steps.addWidget(button(texts, N_("&Add files…"), self.files_asked.emit, role="primary", icon="plus"))
         steps.addWidget(button(texts, N_("Source without a file…"), self.source_asked.emit, icon="link"))
+        steps.addWidget(self.search)
         empty = EmptyState(
             "files",
             N_("No documents yet"),
@@ -86,6 +87,7 @@ class DocumentList(QWidget):
         for page in (self.table, empty, none):
             self._pages.addWidget(page)
         layout = column(self, gap=2)
+        layout.setContentsMargins(0, 0, theme.unit() * 2, 0)
         layout.addLayout(steps)
         layout.addWidget(self._pages, 1)
 

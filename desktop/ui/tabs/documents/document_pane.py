@@ -12,6 +12,7 @@ from db.rows import CitationRow, DocumentRow
 from db.vault import Session
 from desktop.i18n import N_
 from desktop.operations.citations import remove_citation
+from desktop.ui import theme
 from desktop.ui.desk import Desk
 from desktop.ui.dialogs.editors.document import open_document
 from desktop.ui.dialogs.editors.editor import work
@@ -130,4 +131,5 @@ def _stack(pane: DocumentPane) -> None:
     split = RememberedSplitter("document", pane.desk.settings, pane.preview, pane.sheet, is_stacked=True)
     split.setStretchFactor(0, 3)
     split.setStretchFactor(1, 2)
-    whole.layout().addWidget(split)
+    whole.layout().addWidget(split, 1)
+    whole.layout().setContentsMargins(theme.unit() * 2, 0, 0, 0)

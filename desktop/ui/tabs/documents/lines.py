@@ -10,7 +10,7 @@ from db.queries import documents
 from db.queries.documents import DocumentLine
 from db.rows import Key, Page
 from db.vault import Vault
-from desktop.i18n import N_, current
+from desktop.i18n import N_, _, current
 from desktop.ui import labels, theme, times
 from desktop.ui.models.columns import Column, Query
 from desktop.ui.models.pages import PageModel
@@ -25,34 +25,39 @@ class DocumentModel(PageModel[DocumentLine]):
     """The documents of a case, or of all cases; those without a stored file are quieter and say so."""
 
     def __init__(self, vault: Vault, tasks: Tasks, case_id: str | None, parent: QObject) -> None:
-        made = columns() if case_id else (*columns()[:2], case_column(), *columns()[2:])
+        made = columns(are_few=bool(case_id))
+        made = made if case_id else (*made[:2], case_column(), *made[2:])
         super().__init__(tasks, made, document_id, partial(_page, vault, case_id), parent)
         theme.worn().changed.connect(self._repaint)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """A cell or its colour."""
-        if role == Qt.ItemDataRole.ForegroundRole and self.columns[index.column()].key == "size":
-            return None if self.row(index.row()).document.blob else QColor(theme.colours().muted)
+        """A cell, or where there is no file the colour of the words that say so, and the whole of them."""
+        row = self.row(index.row()).document
+        if self.columns[index.column()].key == "size" and not row.blob:
+            if role == Qt.ItemDataRole.ForegroundRole:
+                return QColor(theme.colours().muted)
+            if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
+                return without_file(row)
         return super().data(index, role)
 
 
-def columns() -> tuple[Column[DocumentLine], ...]:
-    """Exhibit number, title, kind, date, from whom, how long, how large, how often quoted."""
+def columns(*, are_few: bool) -> tuple[Column[DocumentLine], ...]:
+    """Exhibit number, title, kind, date, from whom, how long, how large, how often quoted; fewer beside a pane."""
     return (
-        Column("exhibit", N_("Exhibit"), _exhibit, 8, order=_exhibit_order),
+        Column("exhibit", N_("Exhibit"), _exhibit, 5, order=_exhibit_order),
         Column("title", N_("Title"), _title, 36),
-        Column("kind", N_("Kind"), _kind, 18),
-        Column("dated", N_("Dated"), _dated, 14, order=_dated_at),
-        Column("received-from", N_("Received from"), _received_from, 18),
-        Column("pages", N_("Pages"), _pages, 6, order=_page_count, is_number=True),
-        Column("size", N_("Size"), _size, 12, order=_size_order, is_number=True),
-        Column("citations", N_("Citations"), _citations, 8, order=_citation_count, is_number=True),
+        Column("kind", N_("Kind"), _kind, 14),
+        Column("dated", N_("Dated"), _dated, 9, order=_dated_at),
+        Column("received-from", N_("Received from"), _received_from, 18, is_spare=are_few),
+        Column("pages", N_("Pages"), _pages, 6, order=_page_count, is_number=True, is_spare=are_few),
+        Column("size", N_("Size"), _size, 7, order=_size_order, is_number=True),
+        Column("citations", N_("Citations"), _citations, 6, order=_citation_count, is_number=True),
     )
 
 
 def case_column() -> Column[DocumentLine]:
     """The case a document belongs to."""
-    return Column("case", N_("Case"), _case, 14)
+    return Column("case", N_("Case"), _case, 22)
 
 
 def document_id(line: DocumentLine) -> str:
@@ -108,7 +113,7 @@ def _page_count(line: DocumentLine) -> int:
 def _size(line: DocumentLine) -> str:
     row = line.document
     if not row.blob:
-        return without_file(row)
+        return _("no file")
     return QLocale(current().value).formattedDataSize(row.size or 0, 1, QLocale.DataSizeFormat.DataSizeSIFormat)
 
 
