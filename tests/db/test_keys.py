@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from db.errors import KeySlotsDamaged, KeySlotsMissing, StorageFailed, VaultError, VaultExists, WrongPassphrase
+from db.errors import KeySlotsDamaged, VaultError, VaultExists, WrongPassphrase
 from db.keys import (
     FLOOR,
     KdfCost,
@@ -177,45 +177,6 @@ def test_the_real_floor_opens(tmp_path: Path) -> None:
     assert are_same(keys, recover(tmp_path, recovery_key))
 
 
-@pytest.mark.parametrize("name", ["keyslots.json", "keyslots.bak"])
-@pytest.mark.parametrize("content", [None, b"", b"{}", b"\xff\xfe", b"[" * 60_000, b"1" * 100_000])
-def test_one_bad_copy_is_mended_from_the_other(tmp_path: Path, name: str, content: bytes | None) -> None:
-    keys, _ = create(tmp_path)
-    whole = (tmp_path / name).read_bytes()
-    (tmp_path / name).unlink() if content is None else (tmp_path / name).write_bytes(content)
-    assert are_same(keys, unlock(tmp_path, PASSPHRASE, floor=CHEAP))
-    assert (tmp_path / name).read_bytes() == whole
-
-
-def test_a_bad_copy_is_not_mended_for_a_wrong_passphrase(tmp_path: Path) -> None:
-    create(tmp_path)
-    (tmp_path / "keyslots.json").unlink()
-    assert not opens(tmp_path, "wrong")
-    assert not (tmp_path / "keyslots.json").exists()
-
-
-def test_both_copies_gone_is_missing(tmp_path: Path) -> None:
-    with pytest.raises(KeySlotsMissing):
-        unlock(tmp_path, PASSPHRASE, floor=CHEAP)
-
-
-def test_both_copies_bad_is_damage(tmp_path: Path) -> None:
-    create(tmp_path)
-    for name in ("keyslots.json", "keyslots.bak"):
-        (tmp_path / name).write_bytes((tmp_path / name).read_bytes()[:-3])
-    with pytest.raises(KeySlotsDamaged):
-        unlock(tmp_path, PASSPHRASE, floor=CHEAP)
-
-
-def test_a_change_cut_off_between_the_copies_leaves_a_vault_that_opens(tmp_path: Path) -> None:
-    keys, _ = create(tmp_path)
-    old = (tmp_path / "keyslots.bak").read_bytes()
-    replace_passphrase(tmp_path, keys, "new one", cost=CHEAP, floor=CHEAP)
-    (tmp_path / "keyslots.bak").write_bytes(old)  # the power failed before the second copy
-    assert opens(tmp_path, "new one")
-    assert not opens(tmp_path, PASSPHRASE)  # the copies are one again
-
-
 def test_keys_that_open_but_did_not_seal_are_refused(tmp_path: Path) -> None:
     """The slot of one file and the seal of another: both real, never written together."""
     keys, _ = create(tmp_path)
@@ -226,23 +187,6 @@ def test_keys_that_open_but_did_not_seal_are_refused(tmp_path: Path) -> None:
     with pytest.raises(KeySlotsDamaged) as caught:
         unlock(tmp_path, PASSPHRASE, floor=CHEAP)
     assert caught.value.what == "seal"
-
-
-def test_a_vault_that_cannot_be_written_opens_all_the_same(tmp_path: Path) -> None:
-    keys, _ = create(tmp_path)
-    (tmp_path / "keyslots.bak").unlink()
-    (tmp_path / "keyslots.bak.part").mkdir()  # where the new copy would be written first
-    assert are_same(keys, unlock(tmp_path, PASSPHRASE, floor=CHEAP))
-    assert not (tmp_path / "keyslots.bak").exists()
-
-
-def test_a_copy_that_cannot_be_read_is_a_failure_not_a_missing_file(tmp_path: Path) -> None:
-    create(tmp_path)
-    (tmp_path / "keyslots.json").unlink()
-    (tmp_path / "keyslots.json").mkdir()
-    with pytest.raises(StorageFailed) as caught:
-        unlock(tmp_path, PASSPHRASE, floor=CHEAP)
-    assert caught.value.code == errno.EISDIR
 
 
 def test_keys_and_passphrases_are_never_shown(tmp_path: Path) -> None:

@@ -11,8 +11,7 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from db.errors import KeySlotsDamaged, KeySlotsMissing, VaultError, VaultTooNew
-from db.kdf import KdfCost
+from db.errors import KeySlotsDamaged, VaultError, VaultTooNew
 from db.keys import create_slots, recover, unlock
 from db.keyslot_copies import read_copies
 from db.keyslots import Header, decode, make_slot
@@ -214,44 +213,6 @@ def test_anything_else_is_damage(content: bytes) -> None:
 def test_any_other_json_is_damage(value: Any) -> None:
     with pytest.raises(KeySlotsDamaged):
         decode(json.dumps(value).encode())
-
-
-def test_a_newer_file_is_named_as_such(made: tuple[Path, str, dict[str, Any]]) -> None:
-    folder, _, fields = made
-    write_edited(folder, {**fields, "version": 2, "slots": "in a shape of the future"})
-    with pytest.raises(VaultTooNew) as caught:
-        unlock(folder, PASSPHRASE, floor=CHEAP)
-    assert caught.value.found == "sandyq-keyslots 2"
-
-
-@pytest.mark.parametrize("bad", ["keyslots.json", "keyslots.bak"])
-def test_a_newer_copy_beside_a_bad_one_is_newer(made: tuple[Path, str, dict[str, Any]], bad: str) -> None:
-    folder, _, fields = made
-    write_edited(folder, {**fields, "version": 2})
-    (folder / bad).write_bytes(b"bad")
-    with pytest.raises(VaultTooNew):
-        unlock(folder, PASSPHRASE, floor=CHEAP)
-
-
-def test_a_flipped_version_beside_an_intact_copy_opens(made: tuple[Path, str, dict[str, Any]]) -> None:
-    folder, _, fields = made
-    write_edited(folder, fields)
-    (folder / "keyslots.json").write_bytes(
-        checked(fields).replace(b'"version": 1,\n "vault"', b'"version": 3,\n "vault"')
-    )
-    assert unlock(folder, PASSPHRASE, floor=CHEAP).vault_id == fields["vault"]
-
-
-def test_equal_copies_are_tried_once(made: tuple[Path, str, dict[str, Any]]) -> None:
-    folder, _, fields = made
-    write_edited(folder, fields)
-    assert len(read_copies(folder, CHEAP)) == 1
-    assert len(read_copies(folder, KdfCost(0, 0, 0))) == 1
-
-
-def test_no_file_at_all_is_missing(tmp_path: Path) -> None:
-    with pytest.raises(KeySlotsMissing):
-        read_copies(tmp_path, CHEAP)
 
 
 def test_nothing_in_a_slot_file_prints_a_secret(made: tuple[Path, str, dict[str, Any]]) -> None:
