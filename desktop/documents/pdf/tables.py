@@ -22,7 +22,7 @@ Row = TypeVar("Row")
 
 _CHRONOLOGY_WEIGHTS = {
     ChronologyField.NUMBER: 0.0,
-    ChronologyField.WHEN: 1.0,
+    ChronologyField.WHEN: 1.25,
     ChronologyField.PLACE: 1.0,
     ChronologyField.EVENT: 2.8,
     ChronologyField.PERSONS: 1.1,
