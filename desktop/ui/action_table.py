@@ -55,10 +55,11 @@ ACTIONS: tuple[Action, ...] = (
     Action("go.people", N_("&People"), Menu.GO, ("Ctrl+2",), "users"),
     Action("go.documents", N_("&Documents"), Menu.GO, ("Ctrl+3",), "files"),
     Action("go.search", N_("&Search"), Menu.GO, ("Ctrl+Shift+F", "Ctrl+4"), "search"),
+    Action("go.trash", N_("&Trash"), Menu.GO, ("Ctrl+5",), "trash-2"),
     Action("event.new", N_("New &event…"), Menu.CASE, ("Ctrl+E",), "clock", Context.CASE, is_in_case),
-    Action("event.quick", N_("New event in one &line"), Menu.CASE, ("Ctrl+J",), "", Context.CASE, is_in_case),
+    Action("event.quick", N_("New event in o&ne line"), Menu.CASE, ("Ctrl+J",), "", Context.CASE, is_in_case),
     Action("person.new", N_("New &person…"), Menu.CASE, ("Ctrl+Shift+P",), "user", Context.CASE, is_in_case),
-    Action("organisation.new", N_("New &organisation…"), Menu.CASE, (), "building-2", Context.CASE, is_in_case),
+    Action("organisation.new", N_("New or&ganisation…"), Menu.CASE, (), "building-2", Context.CASE, is_in_case),
     Action("place.new", N_("New p&lace…"), Menu.CASE, (), "map-pin", Context.CASE, is_in_case),
     Action("party.new", N_("New p&arty…"), Menu.CASE, (), "users", Context.CASE, is_in_case),
     Action("charge.new", N_("New &charge…"), Menu.CASE, (), "scale", Context.CASE, is_in_case),
@@ -73,32 +74,31 @@ ACTIONS: tuple[Action, ...] = (
         starts=True,
     ),
     Action(
-        "event.cite", N_("C&ite a document…"), Menu.CASE, ("Ctrl+Shift+D",), "quote", Context.CASE, has_one_selected
+        "event.cite", N_("Ci&te a document…"), Menu.CASE, ("Ctrl+Shift+D",), "quote", Context.CASE, has_one_selected
     ),
     Action(
         "case.edit", N_("E&dit the case…"), Menu.CASE, ("Shift+F2",), "pencil", Context.CASE, is_in_case, starts=True
     ),
     Action(
-        "tab.overview", N_("&Overview"), Menu.CASE, ("Alt+1",), "clipboard-list", Context.CASE, is_in_case, starts=True
+        "tab.overview", N_("&Overview"), Menu.GO, ("Alt+1",), "clipboard-list", Context.CASE, is_in_case, starts=True
     ),
-    Action("tab.timeline", N_("&Timeline"), Menu.CASE, ("Alt+2",), "clock", Context.CASE, is_in_case),
-    Action("tab.people", N_("People of the ca&se"), Menu.CASE, ("Alt+3",), "users", Context.CASE, is_in_case),
-    Action("tab.documents", N_("&Documents of the case"), Menu.CASE, ("Alt+4",), "files", Context.CASE, is_in_case),
-    Action("tab.briefs", N_("&Briefs"), Menu.CASE, ("Alt+5",), "book-open", Context.CASE, is_in_case),
-    Action("tab.history", N_("&History"), Menu.CASE, ("Alt+6",), "history", Context.CASE, is_in_case),
-    Action("tab.next", N_("&Next tab"), Menu.CASE, ("Ctrl+PgDown",), "", Context.CASE, is_in_case),
-    Action("tab.previous", N_("Pre&vious tab"), Menu.CASE, ("Ctrl+PgUp",), "", Context.CASE, is_in_case),
-    Action("go.trash", N_("&Trash"), Menu.GO, ("Ctrl+5",), "trash-2"),
+    Action("tab.timeline", N_("Time&line"), Menu.GO, ("Alt+2",), "clock", Context.CASE, is_in_case),
+    Action("tab.people", N_("People of the cas&e"), Menu.GO, ("Alt+3",), "users", Context.CASE, is_in_case),
+    Action("tab.documents", N_("Documents of t&he case"), Menu.GO, ("Alt+4",), "files", Context.CASE, is_in_case),
+    Action("tab.briefs", N_("B&riefs"), Menu.GO, ("Alt+5",), "book-open", Context.CASE, is_in_case),
+    Action("tab.history", N_("H&istory"), Menu.GO, ("Alt+6",), "history", Context.CASE, is_in_case),
+    Action("tab.next", N_("&Next tab"), Menu.GO, ("Ctrl+PgDown",), "", Context.CASE, is_in_case),
+    Action("tab.previous", N_("Pre&vious tab"), Menu.GO, ("Ctrl+PgUp",), "", Context.CASE, is_in_case),
     Action(
         "brief.export",
-        N_("E&xport the brief as PDF…"),
+        N_("Export the &brief as PDF…"),
         Menu.CASE,
         ("Ctrl+Shift+E",),
         "upload",
         Context.CASE,
         is_in_case,
     ),
-    Action("trash.restore", N_("&Restore"), Menu.EDIT, (), "undo-2", Context.LIST, has_selection),
+    Action("trash.restore", N_("Re&store"), Menu.EDIT, (), "undo-2", Context.LIST, has_selection),
     Action("trash.purge", N_("Delete for &good…"), Menu.EDIT, ("Shift+Del",), "trash-2", Context.LIST, has_selection),
     Action(
         "document.add",

@@ -73,7 +73,10 @@ class Sources:
 
     def source_list(self) -> SourceList:
         """The published sources in the order of their numbers."""
-        return SourceList(tuple(self._source(self._documents[row], no) for row, no in self._sources.items()))
+        described = [(number, self._documents[document]) for document, number in self._sources.items()]
+        return SourceList(
+            tuple(Source(number, self._described(row), row.address or "", row.id) for number, row in described)
+        )
 
     def _by_target(self, citations: Iterable[CitationRow]) -> Mapping[str, Sequence[CitationRow]]:
         found: dict[str, list[CitationRow]] = defaultdict(list)
@@ -123,9 +126,6 @@ class Sources:
             pages=str(row.pages or ""),
             sha256=row.sha256 or "",
         )
-
-    def _source(self, row: DocumentRow, number: str) -> Source:
-        return Source(number, self._described(row), row.address or "", row.id)
 
     def _word(self, name: str) -> str:
         return self._template.words[name]
