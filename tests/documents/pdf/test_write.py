@@ -16,7 +16,8 @@ from desktop.documents.pdf import write
 from desktop.documents.pdf.faces import UPRIGHT, characters_of
 from desktop.documents.profiles import load_profile
 from desktop.documents.runs import Address, Digest, Footnote, FootnoteReference, Text
-from tests.documents.sample_briefs import WORDS, chronology, dossier, exhibits, filing, statement
+from tests.documents.sample_briefs import chronology, dossier, exhibits, filing, statement
+from tests.documents.sample_words import WORDS
 from tests.documents.written_briefs import Paper, paper, written
 from tests.verapdf import broken_rules
 
