@@ -23,8 +23,15 @@ def run(
     **costs: Any,
 ) -> int:  # fmt: skip
     """Run one command and return its exit code; ``costs`` (``cost``, ``floor``) are what tests derive keys with."""
-    console = Console(stdin, stdout, stderr, clock, costs)
     i18n.use(language_of(argv, os.environ))
+    try:
+        return _run(argv, Console(stdin, stdout, stderr, clock, costs))
+    except BrokenPipeError:  # whoever reads our output has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stdout.fileno())
+        return ExitCode.FINE
+
+
+def _run(argv: Sequence[str], console: Console) -> int:
     try:
         verbs = Verbs()
         for noun in NOUNS:
@@ -34,13 +41,12 @@ def run(
         code = arguments.run(arguments, console)
         console.close()
     except Ended as ended:
-        code = _end(ended, console)
-    except BrokenPipeError:  # whoever reads our output has seen enough
-        os.dup2(os.open(os.devnull, os.O_WRONLY), stdout.fileno())
-        code = 0
+        return _end(ended, console)
+    except BrokenPipeError:
+        raise
     except (Exception, KeyboardInterrupt) as error:  # noqa: BLE001 - every error ends in a sentence and a code
-        code = _explain(error, console)
-    return code
+        return _explain(error, console)
+    return int(code)
 
 
 def _end(ended: Ended, console: Console) -> int:

@@ -10,10 +10,11 @@ from db.errors import DocumentDamaged, RecordMissing
 from db.queries import history
 from db.queries.records import live
 from db.rows import CaseRow, DocumentRow, EventRow, MembershipRow, PlaceRow
-from db.types import BlobId
+from db.types import BlobId, Kind
 from db.vault import Vault
 from desktop.errors import UserError
 from desktop.operations.exchange import export_case, import_case
+from desktop.operations.trash import trash_record
 from tests.builders import new_vault
 from tests.case_files import LETTER, a_case, full_case, with_letter, write_case
 
@@ -142,3 +143,33 @@ def test_a_damaged_document_stops_an_export_and_leaves_nothing_outside(vault: Va
 def test_a_case_that_is_not_there_cannot_be_exported(vault: Vault, tmp_path: Path) -> None:
     with pytest.raises(RecordMissing):
         export_case(vault, "nobody", tmp_path / "out")
+
+
+def test_what_lies_in_the_trash_stays_at_home_and_so_does_what_only_speaks_of_it(vault: Vault, tmp_path: Path) -> None:
+    imported = import_case(vault, write_case(tmp_path / "in", full_case())).result
+    for kind, name in ((Kind.EVENT, "e1"), (Kind.DOCUMENT, "d2"), (Kind.PERSON, "p2")):
+        trash_record(vault, kind, imported.ids[name])
+    out = export_case(vault, imported.case_id, tmp_path / "out").result
+    content = json.loads((out / "case.json").read_text(encoding="utf-8"))
+    assert [event["kind"] for event in content["events"]] == ["other"]
+    assert content["links"] == []
+    assert [document["title"] for document in content["documents"]] == ["Перевод письма"]
+    assert "derivation" not in content["documents"][0]
+    assert [(one["id"], one["document"]) for one in content["citations"]] == [("q1", "d1"), ("q2", "d1"), ("q3", "d1")]
+    assert not (out / "documents").exists()
+    (tmp_path / "other").mkdir()
+    other = new_vault(tmp_path / "other")
+    assert import_case(other, out).result.ids.keys() == {
+        "p1",
+        "o1",
+        "o2",
+        "l1",
+        "l2",
+        "e1",
+        "c1",
+        "d1",
+        "q1",
+        "q2",
+        "q3",
+    }
+    other.close()
