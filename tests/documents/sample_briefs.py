@@ -39,7 +39,6 @@ from desktop.documents.tables import (
 )
 from tests.documents.sample_words import WORDS, Words
 
-
 URL = "https://www.rferl.org/a/kazakhstan-kyrgyz-musician-severely-beaten/31668455.html"
 DIGEST = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
 
