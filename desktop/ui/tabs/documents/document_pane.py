@@ -25,7 +25,6 @@ from desktop.ui.records.pane import RecordPane
 from desktop.ui.tabs.documents.copying import Copying
 from desktop.ui.tabs.documents.preview_loading import Resting
 from desktop.ui.tabs.documents.quoting import Quoting
-from desktop.ui.tasks import Lane
 from desktop.ui.widgets.empty_state import EmptyState
 from desktop.ui.widgets.splitter import RememberedSplitter
 
@@ -40,7 +39,7 @@ class DocumentPane(RecordPane[DocumentView]):
         super().__init__(desk, N_("The document"), nothing)
         self._case_id = case_id
         self._view: DocumentView | None = None
-        self.preview = DocumentPreview(partial(desk.tasks.run, Lane.VAULT), desk.clipboard.copy)
+        self.preview = DocumentPreview(copy=desk.clipboard.copy)
         self._resting = Resting(desk, self.preview)
         self._quoting = Quoting(desk, case_id, self)
         self._copying = Copying(desk, self)
