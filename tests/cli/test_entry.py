@@ -11,7 +11,6 @@ from desktop.__main__ import has_display, is_for_window
 from desktop.cli.console import Console, table
 from tests.builders import TestClock
 
-
 ROOT = Path(__file__).parents[2]
 
 
