@@ -9,7 +9,7 @@ from db import search
 from db.errors import DocumentDamaged, RecordMissing
 from db.queries import history
 from db.queries.records import live
-from db.rows import CaseRow, DocumentRow, EventRow, MembershipRow, PlaceRow
+from db.rows import CaseRow, DocumentRow, EventRow, MembershipRow, PersonRow, PlaceRow
 from db.types import BlobId, Kind
 from db.vault import Vault
 from desktop.errors import UserError
@@ -68,6 +68,14 @@ def test_times_without_a_zone_are_those_of_the_place_else_of_the_jurisdiction(va
     assert event.when.earliest == 1641409200  # 20:00 in Rome: the cell has no zone, the house around it does
     assert case.opened is not None
     assert case.opened.zone == "Asia/Almaty"
+
+
+def test_of_the_day_a_passport_was_issued_its_text_is_kept(vault: Vault, tmp_path: Path) -> None:
+    issued = {"edtf": "2015-02", "zone": "Europe/Rome"}
+    person = {"id": "p1", "names": [{"text": "A"}], "identity_documents": [{"kind": "passport", "issued": issued}]}
+    import_case(vault, write_case(tmp_path, a_case(persons=[person], events=[], links=[], citations=[])))
+    with vault.read() as session:
+        assert live(session, PersonRow)[0].identity_documents == [{"kind": "passport", "issued": "2015-02"}]
 
 
 def test_the_files_stand_in_the_vault_with_their_fingerprints_and_are_found_by_their_words(

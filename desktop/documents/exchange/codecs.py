@@ -200,14 +200,16 @@ class IdentityCodec(Codec):
     """Identity documents: kind, number, issuer, and when they were issued."""
 
     def read(self, value: Any, row: Columns, here: "Here") -> None:
-        """Keep them as they stand once kind and time are understood."""
+        """Keep them once kind and time are understood; of the day of issue its text, for it needs no zone."""
         kinds = vocabulary("identity-documents")
         for number, paper in enumerate(value):
             if "kind" in paper and paper["kind"] not in kinds:
                 here.add_fault(unknown_term(paper["kind"], "identity-documents"), number, "kind")
             if "issued" in paper:
                 here.read_when(paper["issued"], here.zone(()), number, "issued")
-        row[self.column] = value
+        row[self.column] = [
+            {key: part["edtf"] if isinstance(part, dict) else part for key, part in paper.items()} for paper in value
+        ]
 
     def write(self, row: Any, file: "Writing") -> Any:
         """Each with its keys in one order."""
