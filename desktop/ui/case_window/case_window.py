@@ -53,7 +53,7 @@ class CaseWindow(Screen):
 
     def show_record(self, kind: Kind, record: str) -> None:
         """Show a record in the first tab that shows its kind; an empty one means the tab alone."""
-        tab = self._area.show_kind(kind)
+        tab = self._area.show_tab(partial(_shows, kind))
         if tab and record:
             tab.show_record(kind, record)
 
@@ -71,7 +71,7 @@ class CaseWindow(Screen):
         actions.bind("tab.next", self, partial(self._area.step, 1))
         actions.bind("tab.previous", self, partial(self._area.step, -1))
         for place, plan in enumerate(plans):
-            actions.bind(f"tab.{plan.id}", self, partial(self._area.go, place))
+            actions.bind(plan.action, self, partial(self._area.go, place))
 
     def _adopt(self, tab: Tab) -> None:
         tab.record_asked.connect(self.show_record)
@@ -79,7 +79,7 @@ class CaseWindow(Screen):
         tab.tab_asked.connect(self._send)
 
     def _send(self, tab_id: str, wish: str) -> None:
-        tab = self._area.show_tab(tab_id)
+        tab = self._area.show_tab(partial(_is_called, tab_id))
         if tab:
             tab.begin(wish)
 
@@ -109,6 +109,14 @@ class CaseWindow(Screen):
             self.back_asked.emit()
         else:
             self._desk.report.tell(error)
+
+
+def _shows(kind: Kind, plan: TabPlan) -> bool:
+    return kind in plan.shows
+
+
+def _is_called(tab_id: str, plan: TabPlan) -> bool:
+    return plan.id == tab_id
 
 
 def _line(case_id: str, session: Session) -> CaseLine:

@@ -1,13 +1,12 @@
 """The tabs of a case over one another: each made when it is first looked at, changed with keys and mouse."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QTabBar, QWidget
 
-from db.types import Kind
 from desktop.i18n import N_
 from desktop.ui import icons, theme
 from desktop.ui.case_window.tab import Tab
@@ -52,13 +51,13 @@ class TabArea(QWidget):
         shown = self._stack.currentWidget()
         return shown if isinstance(shown, Tab) else None
 
-    def show_kind(self, kind: Kind) -> Tab | None:
-        """Look at the first tab that shows records of a kind; nothing where none does."""
-        return self._look_at(next((place for place, plan in enumerate(self._plans) if kind in plan.shows), None))
-
-    def show_tab(self, tab: str) -> Tab | None:
-        """Look at a tab by its id; nothing where there is none."""
-        return self._look_at(next((place for place, plan in enumerate(self._plans) if plan.id == tab), None))
+    def show_tab(self, is_meant: Callable[[TabPlan], bool]) -> Tab | None:
+        """Look at the first tab that is meant; nothing where there is none."""
+        place = next((place for place, plan in enumerate(self._plans) if is_meant(plan)), None)
+        if place is None:
+            return None
+        self._bar.setCurrentIndex(place)
+        return self._tab(place)
 
     def tabs(self) -> Sequence[Tab]:
         """Those that were made."""
@@ -78,12 +77,6 @@ class TabArea(QWidget):
         layout = column(self, gap=2)
         layout.addWidget(self._bar)
         layout.addWidget(self._stack, 1)
-
-    def _look_at(self, place: int | None) -> Tab | None:
-        if place is None:
-            return None
-        self._bar.setCurrentIndex(place)
-        return self._tab(place)
 
     def _choose(self, place: int) -> None:
         tab = self._tab(place)

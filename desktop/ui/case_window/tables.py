@@ -17,9 +17,10 @@ from desktop.ui.tabs.timeline.tab import TimelineTab
 
 @dataclass(frozen=True, slots=True)
 class TabPlan:
-    """A tab: its id (its action is ``tab.`` and the id), title (``N_``) and icon, how it is made, what it shows."""
+    """A tab: its id and the action that goes there, title (``N_``) and icon, how it is made, which kinds it shows."""
 
     id: str
+    action: str
     title: str
     icon: str
     make: Callable[[Desk, str], Tab]
@@ -27,10 +28,17 @@ class TabPlan:
 
 
 TABS: tuple[TabPlan, ...] = (
-    TabPlan("overview", N_("Overview"), "clipboard-list", OverviewTab, frozenset({Kind.CASE})),
-    TabPlan("timeline", N_("Timeline"), "clock", TimelineTab, frozenset({Kind.EVENT})),
-    TabPlan("people", N_("People"), "users", PeopleTab, frozenset({Kind.PERSON, Kind.ORGANISATION, Kind.PLACE})),
-    TabPlan("documents", N_("Documents"), "files", DocumentsTab, frozenset({Kind.DOCUMENT})),
-    TabPlan("briefs", N_("Briefs"), "book-open", BriefsTab, frozenset({Kind.BRIEF})),
-    TabPlan("history", N_("History"), "history", HistoryTab),
+    TabPlan("overview", "tab.overview", N_("Overview"), "clipboard-list", OverviewTab, frozenset({Kind.CASE})),
+    TabPlan("timeline", "tab.timeline", N_("Timeline"), "clock", TimelineTab, frozenset({Kind.EVENT})),
+    TabPlan(
+        "people",
+        "tab.people",
+        N_("People"),
+        "users",
+        PeopleTab,
+        frozenset({Kind.PERSON, Kind.ORGANISATION, Kind.PLACE}),
+    ),
+    TabPlan("documents", "tab.documents", N_("Documents"), "files", DocumentsTab, frozenset({Kind.DOCUMENT})),
+    TabPlan("briefs", "tab.briefs", N_("Briefs"), "book-open", BriefsTab, frozenset({Kind.BRIEF})),
+    TabPlan("history", "tab.history", N_("History"), "history", HistoryTab),
 )

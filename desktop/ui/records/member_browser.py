@@ -50,7 +50,6 @@ class MemberBrowser(QWidget):
             made.opened.connect(self._pane.edit)
             made.counted.connect(partial(self._tell_count, made))
         self._connect()
-        self._bind()
 
     def current(self) -> MemberList:
         """The list that is shown."""
@@ -94,8 +93,6 @@ class MemberBrowser(QWidget):
         self._head.search.searched.connect(self._look)
         self._head.search.left.connect(self.take_focus)
         self._pane.record_asked.connect(self._lead)
-
-    def _bind(self) -> None:
         actions = self._desk.actions
         actions.bind("list.add", self, self.add)
         actions.bind("list.edit", self, self._pane.edit)

@@ -7,9 +7,11 @@ from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
+from db.errors import RecordMissing
 from db.queries.timeline import Participant
-from db.rows import EventRow, ParticipationRow
-from db.types import Kind
+from db.rows import EventRow, OrganisationRow, ParticipationRow, PersonRow
+from db.types import Kind, Name
+from db.vault import Session
 from desktop.errors import Fault
 from desktop.i18n import N_
 from desktop.operations.events import save_event
@@ -24,6 +26,7 @@ from desktop.ui.inputs.picker import Candidate, Finder, RecordPicker
 from desktop.ui.inputs.terms import TermInput
 from desktop.ui.inputs.texts import LongTextInput, TextInput
 from desktop.ui.inputs.times import WhenInput
+from desktop.ui.times import zone_of
 
 PLAIN = ("kind", "when", "until", "title", "text", "standing", "certainty")
 
@@ -132,25 +135,18 @@ class EventEditor(Editor):
         self.desk.read(self, partial(_zone_of, str(place)), self._keep_clock)
 
     def _keep_clock(self, zone: str | None) -> None:
-        self._zone = zone or self._home()
+        self._zone = zone or zone_of(self._facts.case.jurisdiction)
         for part in ("when", "until"):
             made = self.form.input(part)
             if isinstance(made, WhenInput):
                 made.read_again()
         self.fields.read_times_again()
 
-    def _home(self) -> str:
-        from desktop.ui.times import zone_of
-
-        return zone_of(self._facts.case.jurisdiction)
-
     def _zone_now(self) -> str:
         return self._zone
 
 
-def _zone_of(place_id: str, session: Any) -> str | None:
-    from db.errors import RecordMissing
-
+def _zone_of(place_id: str, session: Session) -> str | None:
     try:
         return zone_at(session, place_id)
     except RecordMissing:
@@ -158,9 +154,6 @@ def _zone_of(place_id: str, session: Any) -> str | None:
 
 
 def _suggested(who: Candidate, role: str) -> Participant:
-    from db.rows import OrganisationRow, PersonRow
-    from db.types import Name
-
     named = (Name(who.title),)
     part = ParticipationRow(id="", event_id="", role=role)
     if who.kind is Kind.PERSON:

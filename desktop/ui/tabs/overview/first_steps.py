@@ -44,7 +44,7 @@ class FirstSteps(QFrame):
         )
         hint = N_("Hour and place as they were told; about, before and after are understood too.")
         self._put(N_("2. Record the &detention"), "lock", hint, self._ask_detained)
-        if any(action.id == f"tab.{DOCUMENTS}" for action in desk.actions.offered()):
+        if any(action.id == "tab.documents" for action in desk.actions.offered()):
             hint = N_("Letters, photographs, videos: stored encrypted, with who gave them to whom.")
             self._put(N_("3. Add &documents"), "upload", hint, partial(self.tab_asked.emit, DOCUMENTS, ADD))
 
