@@ -34,5 +34,6 @@ class Clipboard(QObject):
     def clear(self) -> None:
         """Empty the clipboard if what lies there came from us."""
         clipboard = QGuiApplication.clipboard()
-        if clipboard.ownsClipboard():
+        content = clipboard.mimeData()  # nothing at all, where nothing was ever copied
+        if clipboard.ownsClipboard() or (content and content.hasFormat(SECRET_HINTS[0])):
             clipboard.clear()

@@ -5,7 +5,7 @@ from html import escape
 from typing import Generic
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtGui import QFontMetrics, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
 from desktop.i18n import _
@@ -66,6 +66,11 @@ class Table(QTableView, Generic[Row]):
         cells = "".join("<tr>" + "".join(f"<td>{escape(cell)}</td>" for cell in line) + "</tr>" for line in lines)
         return text, f"<table>{cells}</table>"
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Whoever comes here by keyboard stands on a row at once."""
+        super().focusInEvent(event)
+        self._stand()
+
     def changeEvent(self, event: QEvent) -> None:
         """Rows grow with the text."""
         super().changeEvent(event)
@@ -106,7 +111,13 @@ class Table(QTableView, Generic[Row]):
 
     def _restore_selection(self) -> None:
         self.select(self._kept)
+        if self.hasFocus():
+            self._stand()
         self._tell_selection()
+
+    def _stand(self) -> None:
+        if self._rows.rowCount() and not self.selectionModel().hasSelection():
+            self.selectRow(max(self.currentIndex().row(), 0))
 
 
 def _places(table: QTableView) -> list[int]:
