@@ -8,11 +8,13 @@ from desktop.ui.people_list.people_list import PeopleList
 from desktop.ui.rail import RailEntry
 from desktop.ui.screens import CaseMaker, Place
 from desktop.ui.search.search_place import SearchPlace
+from desktop.ui.trash_list.trash_list import TrashList
 
 PLACES: tuple[Place, ...] = (
     Place(RailEntry("cases", N_("Cases"), "briefcase"), "go.cases", CaseList),
     Place(RailEntry("people", N_("People"), "users"), "go.people", PeopleList),
     Place(RailEntry("documents", N_("Documents"), "files"), "go.documents", DocumentsPlace),
     Place(RailEntry("search", N_("Search"), "search"), "go.search", SearchPlace),
+    Place(RailEntry("trash", N_("Trash"), "trash-2"), "go.trash", TrashList),
 )
 CASE: CaseMaker | None = CaseWindow

@@ -21,6 +21,5 @@ class Refresh(QObject):
 
 
 def concerns(touched: Touched, kinds: frozenset[Kind], case_id: str | None = None) -> bool:
-    """Whether a change matters to a screen that shows ``kinds`` (of one case, if given); undo may touch anything."""
-    is_kind = not touched.kinds or bool(touched.kinds & kinds)
-    return is_kind and (case_id is None or touched.case_id in (None, case_id))
+    """Whether a change matters to a screen that shows ``kinds`` (of one case, if given); undo touches every kind."""
+    return bool(touched.kinds & kinds) and (case_id is None or touched.case_id in (None, case_id))
