@@ -57,9 +57,10 @@ def write_briefs(vault: Path, folder: Path) -> None:
 
 def take_pictures(vault: Path, folder: Path) -> None:
     """Take pictures of the window at work on the vault, without a screen."""
-    command = [sys.executable, str(ROOT / "tools" / "screenshots.py"), "--vault", str(vault), "--out", str(folder)]
+    command = [sys.executable, "-m", "tools.screenshots", "--vault", str(vault), "--out", str(folder.resolve())]
     environment = {**os.environ, "SANDYQ_PASSPHRASE": PASSPHRASE}
     environment.setdefault("QT_QPA_PLATFORM", "offscreen")
+    environment.setdefault("QT_LOGGING_RULES", "default.warning=false")  # no screen, no hints about window sizes
     subprocess.run(command, cwd=ROOT, env=environment, check=True)
 
 
