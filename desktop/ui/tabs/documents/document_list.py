@@ -2,7 +2,8 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from db.queries.documents import DocumentLine
@@ -19,6 +20,7 @@ from desktop.ui.widgets.search_field import SearchField
 from desktop.ui.widgets.table import Table
 
 LETTERS = 24  # how wide the search field is at least
+ARROWS = (Qt.Key.Key_Down, Qt.Key.Key_Up)
 
 
 class DocumentList(QWidget):
@@ -46,6 +48,11 @@ class DocumentList(QWidget):
         self.table.opened.connect(self.opened)
         self._model.loaded.connect(self._settle)
         self._model.failed.connect(desk.report.tell)
+        self.table.installEventFilter(self)
+
+    def start(self) -> None:
+        """Put the keyboard in the list, or where it starts while there is none."""
+        (self.table if self._count[0] else self.search).setFocus()
 
     def reload(self) -> None:
         """Read again what is shown."""
@@ -59,6 +66,16 @@ class DocumentList(QWidget):
             self._model.search("")
         else:
             self._seek_on()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The first arrow key chooses the row the keyboard is on: nothing was chosen, so that nothing was opened."""
+        if not isinstance(event, QKeyEvent) or event.type() is not QEvent.Type.KeyPress:
+            return False
+        place = self.table.currentIndex().row()
+        if event.key() not in ARROWS or place < 0 or self.table.selected_ids():
+            return False
+        self.table.select([self._model.id_at(place)])
+        return True
 
     def count_words(self) -> str:
         """How many documents are shown."""

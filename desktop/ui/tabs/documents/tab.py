@@ -55,7 +55,7 @@ class DocumentsTab(Tab):
 
     def enter(self) -> None:
         """Start in the list."""
-        self._list.table.setFocus()
+        self._list.start()
         self.situate(len(self._list.table.selected_ids()))
 
     def show_record(self, kind: Kind, record: str) -> None:
@@ -93,7 +93,7 @@ class DocumentsTab(Tab):
         actions.bind("document.add", self, self._taking.ask)
         actions.bind("document.add-folder", self, self._taking.ask_folder)
         actions.bind("document.add-source", self, self._taking.ask_source)
-        actions.bind("document.paste", table, self._taking.paste)
+        actions.bind("document.paste", self, self._taking.paste)
         actions.bind("document.quote", self, self._pane.quote)
         actions.bind("document.cite", self, self._pane.cite)
         actions.bind("document.export", self, self._pane.export)
@@ -102,8 +102,10 @@ class DocumentsTab(Tab):
         self.situate(len(ids))
         self._pane.show_id(ids[0] if ids else "")
 
-    def _look(self) -> None:
+    def _look(self, document: str = "") -> None:
         """Go on in the preview of what is chosen."""
+        if document and not self._list.table.selected_ids():
+            self._list.table.select([document])
         self._pane.preview.setFocus()
 
     def _trash(self) -> None:
