@@ -31,7 +31,7 @@ imports: dev-ready
 
 window: dev-ready
 	@$(IN) coverage erase
-	tools/window.sh $(PYTEST) -m real_window $(TESTS)
+	tools/window.sh $(PYTEST) -m real_window tests/journeys
 
 tests: dev-ready
 	QT_QPA_PLATFORM=offscreen $(PYTEST) --cov-append -n auto --dist worksteal $(TESTS)
