@@ -11,6 +11,8 @@ from desktop.ui.widgets.when_field import Reading
 
 FALLBACK_ZONE = "Asia/Almaty"
 
+CLOCK = "dd.MM.yyyy HH:mm"  # a moment of this computer's clock, in Qt's letters; the same in every language
+
 
 def told(moment: When | None) -> str:
     """A time in full words; empty for none."""
@@ -46,7 +48,7 @@ def typed(moment: When | None) -> str:
     date, _t, hour = moment.edtf.partition("T")
     parts = date.split("-")
     is_day = len(parts) == 3 and all(part.isdecimal() for part in parts)
-    text = f"{parts[2]}.{parts[1]}.{parts[0]} {hour}".strip() if is_day else moment.edtf
+    text = f"{parts[2]}.{parts[1]}.{parts[0]} {hour}".strip() if is_day else told(moment)
     try:
         return text if understood(text, moment.zone).edtf == moment.edtf else moment.edtf
     except WhenUnreadable:

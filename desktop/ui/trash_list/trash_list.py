@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QDateTime, QLocale, QTimeZone
+from PySide6.QtCore import QDateTime, QTimeZone
 from PySide6.QtWidgets import QStackedWidget
 
 from db.queries import trash
@@ -14,7 +14,7 @@ from db.vault import Session
 from desktop.i18n import N_, _, ngettext
 from desktop.operations import Touched
 from desktop.operations.trash import purge_records, restore_record
-from desktop.ui import labels
+from desktop.ui import labels, times
 from desktop.ui.desk import Desk
 from desktop.ui.dialogs.confirm import Confirm
 from desktop.ui.dialogs.editors.editor import work
@@ -157,7 +157,7 @@ def _name(line: TrashLine) -> str:
 
 def _at(line: TrashLine) -> str:
     moment = QDateTime.fromSecsSinceEpoch(line.trashed_at, QTimeZone.systemTimeZone())
-    return QLocale().toString(moment, QLocale.FormatType.ShortFormat)
+    return moment.toString(times.CLOCK)
 
 
 def _moment(line: TrashLine) -> int:

@@ -1,15 +1,21 @@
 """A splitter that comes back as it was left."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSplitter, QWidget
 
 from desktop.ui.settings import Settings
 
+_WIDE = 1000  # more than there is: sizes are scaled to what there is
+
 
 class RememberedSplitter(QSplitter):
-    """Areas side by side; ``name`` is what its state is remembered under."""
+    """Areas side by side; ``name`` is what its state is remembered under, ``shares`` how they begin."""
 
-    def __init__(self, name: str, settings: Settings, *areas: QWidget, is_stacked: bool = False) -> None:
+    def __init__(
+        self, name: str, settings: Settings, *areas: QWidget, is_stacked: bool = False, shares: Sequence[int] = ()
+    ) -> None:
         super().__init__(Qt.Orientation.Vertical if is_stacked else Qt.Orientation.Horizontal)
         self._name = f"splitter-{name}"
         self._settings = settings
@@ -17,9 +23,17 @@ class RememberedSplitter(QSplitter):
         self.setHandleWidth(1)
         for area in areas:
             self.addWidget(area)
+        self.setSizes([share * 100 for share in shares])
         if state := settings.shape(self._name):
             self.restoreState(state)
         self.splitterMoved.connect(self._keep)
+
+    def share(self, *parts: int) -> None:
+        """How the areas share the room as long as nobody moved them."""
+        for place, part in enumerate(parts):
+            self.setStretchFactor(place, part)
+        if not self._settings.shape(self._name):
+            self.setSizes([part * _WIDE for part in parts])
 
     def _keep(self) -> None:
         self._settings.keep_shape(self._name, self.saveState())

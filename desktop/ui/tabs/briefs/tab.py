@@ -87,7 +87,9 @@ class BriefsTab(Tab):
         steps.addStretch(1)
         steps.addWidget(button(self._texts, N_("Move to &trash"), self._trash, icon="trash-2"))
         layout.addLayout(steps)
-        layout.addWidget(RememberedSplitter("brief", self.desk.settings, self._table, self._form, is_stacked=True), 1)
+        parts = RememberedSplitter("brief", self.desk.settings, self._table, self._form, is_stacked=True)
+        parts.share(1, 3)
+        layout.addWidget(parts, 1)
         empty = EmptyState(
             "book-open",
             N_("No briefs yet"),
@@ -96,7 +98,9 @@ class BriefsTab(Tab):
         )
         empty.asked.connect(partial(self._begin, "chronology"))
         self._stack.addWidget(empty)
-        self._stack.addWidget(RememberedSplitter("briefs", self.desk.settings, left, self._pages))
+        halves = RememberedSplitter("briefs", self.desk.settings, left, self._pages)
+        halves.share(1, 1)
+        self._stack.addWidget(halves)
         column(self).addWidget(self._stack)
 
     def _new_button(self) -> QToolButton:

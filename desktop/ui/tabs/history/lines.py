@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QDateTime, QLocale, Qt
+from PySide6.QtCore import QDateTime, Qt
 
 from db.queries import history
 from db.queries.history import HistoryLine
 from db.rows import Key, Page
 from db.vault import Vault
 from desktop.i18n import N_, _, ngettext
+from desktop.ui import times
 from desktop.ui.change_names import change_name
 from desktop.ui.models.columns import Column, Query
 from desktop.ui.models.pages import Fetch
@@ -40,7 +41,7 @@ def reader(vault: Vault, case_id: str) -> Fetch[HistoryLine]:
 def told_at(line: HistoryLine) -> str:
     """The moment on this computer's clock, as its user writes dates."""
     local = QDateTime.fromString(line.at, Qt.DateFormat.ISODateWithMs).toLocalTime()
-    return QLocale().toString(local, QLocale.FormatType.ShortFormat)
+    return local.toString(times.CLOCK)
 
 
 def told_change(line: HistoryLine) -> str:

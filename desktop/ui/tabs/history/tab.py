@@ -87,7 +87,9 @@ class HistoryTab(Tab):
         layout.addWidget(said(self._texts, hint, "hint"))
         layout.addWidget(self._table, 1)
         nothing = N_("Every change of the case will be listed here, with what stood before.")
-        self._pages.addWidget(RememberedSplitter("history", self.desk.settings, left, self._pane))
+        halves = RememberedSplitter("history", self.desk.settings, left, self._pane)
+        halves.share(3, 2)
+        self._pages.addWidget(halves)
         self._pages.addWidget(EmptyState("history", N_("No changes yet"), nothing))
         column(self).addWidget(self._pages)
 
