@@ -3,7 +3,7 @@
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from db.rows import DocumentRow
@@ -18,7 +18,9 @@ from desktop.ui.tasks import Job
 
 
 class Copying(QObject):
-    """Asks where to, and writes the copy."""
+    """Asks where to, and writes the copy; ``copied`` is told when it is there and on the log."""
+
+    copied = Signal()
 
     def __init__(self, desk: Desk, pane: QWidget) -> None:
         super().__init__(pane)
@@ -45,6 +47,7 @@ class Copying(QObject):
 
     def _tell(self, _target: Path) -> None:
         self._desk.report.confirm(_("The copy is written, and that it was made is on the log."))
+        self.copied.emit()
 
 
 def _export(desk: Desk, document: str, target: Path, job: Job) -> Done[Path]:

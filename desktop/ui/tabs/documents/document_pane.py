@@ -51,6 +51,7 @@ class DocumentPane(RecordPane[DocumentView]):
         self.preview.quotation_wanted.connect(self.quote)
         self.preview.export_wanted.connect(self.export)
         self._resting.opened.connect(self.refresh)
+        self._copying.copied.connect(self.refresh)
         self._quoting.recorded.connect(self.recorded)
 
     def reader(self, record: str) -> Callable[[Session], DocumentView | None]:
