@@ -47,7 +47,7 @@ def private_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
 @pytest.fixture
 def vault(tmp_path: Path) -> Iterator["Vault"]:
     """An empty vault, open."""
-    from tests.builders import new_vault  # noqa: PLC0415 - most tests need no database and should not load one
+    from tests.builders import new_vault  # most tests need no database and should not load one
 
     opened = new_vault(tmp_path)
     yield opened
