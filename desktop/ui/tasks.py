@@ -4,10 +4,10 @@ Answers come back on the window's own thread in the order they were given. A lat
 dropped here and nowhere else. Work is never stopped because its window closed: what was being saved is saved.
 """
 
+import queue
 import threading
 import time
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor, wait
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import partial
@@ -89,7 +89,7 @@ class Tasks(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._lanes = {lane: ThreadPoolExecutor(max_workers=1, thread_name_prefix=lane.value) for lane in Lane}
+        self._lanes = {lane: _Worker(lane.value) for lane in Lane}
         self._running: set[Task] = set()
         self._answered.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
@@ -109,7 +109,7 @@ class Tasks(QObject):
         task = Task(owner, title, partial(self._advance, progressed))
         self._running.add(task)
         self.began.emit(task)
-        self._lanes[lane].submit(self._work, task, work, done, failed, stopped or _say_nothing)
+        self._lanes[lane].take(partial(self._work, task, work, done, failed, stopped or _say_nothing))
         return task
 
     def running(self) -> list[Task]:
@@ -120,10 +120,11 @@ class Tasks(QObject):
         """Ask everything to stop and wait until the lanes are empty, or so long; for the end of the program."""
         for task in self._running:
             task.cancel()
-        wait([lane.submit(_say_nothing) for lane in self._lanes.values()], timeout=seconds)
-        for lane in self._lanes.values():
-            lane.shutdown(wait=False, cancel_futures=True)
-        self._lanes = {}
+        for worker in self._lanes.values():
+            worker.take(None)
+        deadline = None if seconds is None else time.monotonic() + seconds
+        for worker in self._lanes.values():
+            worker.join(None if deadline is None else max(0.0, deadline - time.monotonic()))
 
     def _work(
         self,
@@ -176,6 +177,24 @@ class _Answer:
     tell: Callable[[], object]
     is_last: bool = True
     is_bad_news: bool = False
+
+
+class _Worker(threading.Thread):
+    """One lane: a thread that does what it is given, one thing after the other, until it is given nothing."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name=name, daemon=True)
+        self._waiting: queue.SimpleQueue[Callable[[], object] | None] = queue.SimpleQueue()
+        self.start()
+
+    def take(self, work: Callable[[], object] | None) -> None:
+        """Queue some work; ``None`` ends the lane after what is queued before."""
+        self._waiting.put(work)
+
+    def run(self) -> None:
+        """Work until told to end."""
+        while work := self._waiting.get():
+            work()
 
 
 def _say_nothing() -> None:

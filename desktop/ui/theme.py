@@ -4,10 +4,12 @@ Fusion ignores ``setColorScheme`` on plain xcb, so both palettes are ours. Every
 WCAG AA by the tests. No length is a number of pixels: all come from the height of a line of text.
 """
 
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass
+from functools import partial
 from string import Template
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetricsF, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
@@ -15,7 +17,7 @@ from desktop.ui.settings import Look
 from resources import resource
 
 FAMILY = "Noto Sans"
-FACES = ("Regular", "Bold", "Italic", "BoldItalic")
+FIRST_FACES, LATER_FACES = ("Regular", "Bold"), ("Italic", "BoldItalic")  # the first window needs no italics
 SMALLEST_POINTS = 9.0
 
 
@@ -106,16 +108,21 @@ class Theme(QObject):
         self._points = max(app.font().pointSizeF(), SMALLEST_POINTS)
         self._look = Look.SYSTEM
         self._percent = 100
+        self._is_worn = False
         self.colours = LIGHT
         app.setStyle("Fusion")
-        for face in FACES:
-            QFontDatabase.addApplicationFontFromData(resource("fonts", f"NotoSans-{face}.ttf").read_bytes())
+        load_faces(FIRST_FACES)
+        QTimer.singleShot(0, self, partial(load_faces, LATER_FACES))
         app.styleHints().colorSchemeChanged.connect(self._follow)
 
     def wear(self, look: Look, percent: int) -> None:
         """Put on a look with text of ``percent`` of the desktop's own size."""
+        before = (self.colours, self._percent) if self._is_worn else None
         self._look, self._percent = look, percent
         self.colours = DARK if self._is_dark() else LIGHT
+        if before == (self.colours, percent):
+            return
+        self._is_worn = True
         font = QFont(FAMILY)
         font.setPointSizeF(self._points * percent / 100)
         self._app.setFont(font)
@@ -155,6 +162,12 @@ def colours() -> Colours:
 def unit() -> int:
     """A quarter of a line of text, in pixels: what margins and gaps are made of."""
     return max(2, round(QFontMetricsF(QGuiApplication.font()).height() / 4))
+
+
+def load_faces(faces: Sequence[str]) -> None:
+    """Let Qt draw with these faces of the font we carry."""
+    for face in faces:
+        QFontDatabase.addApplicationFontFromData(resource("fonts", f"NotoSans-{face}.ttf").read_bytes())
 
 
 def palette(colours: Colours) -> QPalette:

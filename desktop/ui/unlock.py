@@ -3,7 +3,6 @@
 Everything of storage is imported when it is first needed, so that the window is there before.
 """
 
-import platform
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -44,14 +43,13 @@ class Door:
     def __init__(self, clock: Callable[[], datetime], **costs: Any) -> None:
         self._clock = clock
         self._costs = costs
-        self._device = platform.node()
 
     def create(self, plan: NewVault) -> "tuple[Vault, str]":
         """Make a vault; returns it open, with its recovery key."""
         from desktop.operations.vaults import create_vault
 
+        named = {"author": plan.author, "device": _device()}
         plan.folder.parent.mkdir(parents=True, exist_ok=True)
-        named = {"author": plan.author, "device": self._device}
         return create_vault(plan.folder, plan.passphrase, clock=self._clock, **named, **self._costs).result
 
     def open(self, asked: Unlocking) -> "Vault":
@@ -60,7 +58,7 @@ class Door:
 
         verb = recover_vault if asked.is_recovery else open_vault
         costs = {name: cost for name, cost in self._costs.items() if name == "floor"}
-        return verb(asked.folder, asked.secret, clock=self._clock, device=self._device, **costs).result
+        return verb(asked.folder, asked.secret, clock=self._clock, device=_device(), **costs).result
 
     def check(self, folder: Path, passphrase: str) -> None:
         """Raise ``WrongPassphrase`` unless this opens the vault."""
@@ -101,3 +99,10 @@ def wait_after(failures: int) -> int:
 def is_synced(folder: Path) -> bool:
     """Whether a folder looks as if a cloud service copies it."""
     return any(mark in part.lower() for part in folder.parts for mark in SYNCED_FOLDERS)
+
+
+def _device() -> str:
+    """What this computer calls itself; kept in the journal, inside the vault."""
+    import platform
+
+    return platform.node()

@@ -2,16 +2,18 @@
 
 from dataclasses import replace
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from desktop.i18n import Language
 from desktop.ui import theme
-from desktop.ui.actions import Actions
-from desktop.ui.dialogs.settings import SettingsDialog
 from desktop.ui.language import speech
 from desktop.ui.settings import TEXT_PERCENTS, Look, Preferences, Settings
-from desktop.ui.widgets.status_bar import StatusBar
+
+if TYPE_CHECKING:
+    from desktop.ui.actions import Actions
+    from desktop.ui.widgets.status_bar import StatusBar
 
 
 class Wishes(QObject):
@@ -43,7 +45,7 @@ class Wishes(QObject):
         """Speak another language."""
         self.apply(replace(self.preferences, language=Language(language)))
 
-    def bind(self, actions: Actions, status: StatusBar) -> None:
+    def bind(self, actions: "Actions", status: "StatusBar") -> None:
         """Answer the window's actions of this kind."""
         window = status.window()
         actions.bind("window.settings", window, partial(self._show, status))
@@ -54,7 +56,9 @@ class Wishes(QObject):
         actions.bind("view.dark", window, partial(self._wear, Look.DARK))
         status.language_chosen.connect(self.speak)
 
-    def _show(self, status: StatusBar) -> None:
+    def _show(self, status: "StatusBar") -> None:
+        from desktop.ui.dialogs.settings import SettingsDialog
+
         dialog = SettingsDialog(self.preferences, status.window())
         dialog.changed.connect(self.apply)
         dialog.open()
