@@ -9,12 +9,14 @@ from PySide6.QtCore import QObject
 from db.queries import history
 from db.queries.history import Undoable
 from desktop.operations import Done, Touched
+from desktop.operations.change_names import change_name
 from desktop.operations.history import redo_last, undo_last
-from desktop.ui.change_names import change_name
 from desktop.ui.desk import Desk
-from desktop.ui.dialogs.about import AboutDialog, LimitsDialog
+from desktop.ui.dialogs.about import AboutDialog
 from desktop.ui.dialogs.cheat_sheet import CheatSheet
 from desktop.ui.dialogs.palette import Palette, Search
+from desktop.ui.help.pages import LIMITS
+from desktop.ui.help.window import fitting_page, open_manual
 from desktop.ui.language import speech
 from desktop.ui.main_window import MainWindow
 from desktop.ui.tasks import Job
@@ -35,6 +37,7 @@ class Commands(QObject):
             "go.palette": self._go_anywhere,
             "window.quit": window.close,
             "view.full": self._toggle_full_screen,
+            "help.manual": self._show_manual,
             "help.keys": self._show_keys,
             "help.limits": self._show_limits,
             "help.about": self._show_about,
@@ -68,8 +71,11 @@ class Commands(QObject):
     def _show_keys(self) -> None:
         CheatSheet(self._desk.actions, self._window).open()
 
+    def _show_manual(self) -> None:
+        open_manual(self._desk.settings, self._window, fitting_page(self._window.screens))
+
     def _show_limits(self) -> None:
-        LimitsDialog(self._window).open()
+        open_manual(self._desk.settings, self._window, LIMITS)
 
     def _show_about(self) -> None:
         AboutDialog(version("sandyq"), self._window).open()

@@ -49,6 +49,14 @@ def test_a_published_case_is_the_same_to_the_byte_after_a_second_round(
     assert one == two
 
 
+def test_a_brief_without_a_title_comes_back_and_its_id_is_told(vault: Vault, tmp_path: Path) -> None:
+    brief = {"id": "b1", "template": "chronology", "language": "ru"}
+    imported = import_case(vault, write_case(tmp_path, a_case(briefs=[brief]))).result
+    written = json.loads((export_case(vault, imported.case_id, tmp_path / "out").result / "case.json").read_bytes())
+    assert imported.ids["b1"] != "b1"
+    assert written["briefs"] == [{"template": "chronology", "language": "ru"}]  # nothing refers to it
+
+
 def test_an_import_tells_which_record_each_id_became(vault: Vault, tmp_path: Path) -> None:
     imported = import_case(vault, write_case(tmp_path, full_case())).result
     with vault.read() as session:

@@ -148,7 +148,7 @@ def cases(draw: Draw) -> Content:
     content |= {name: [] for name in ("issues", "injuries", "consents", "visits", "deadlines")}
     sections = st.dictionaries(st.sampled_from(["facts", "request"]), TEXT, min_size=1)
     content["briefs"] = [
-        {"template": "statement", "language": "kk", "title": draw(TEXT), **some(draw, sections=sections)}
+        {"template": "statement", "language": "kk", **some(draw, title=TEXT, sections=sections)}
     ]
     return content
 

@@ -28,7 +28,7 @@ KEYS = {
         privileged confidentiality exhibit derived_from derivation pages media_type size sha256 address""",
     "citation": """id document* page paragraph timecode quote event person organisation place participation charge
         bearing reliability connection""",
-    "brief": "template* language* title* sections status",
+    "brief": "id template* language* title sections status",
 }
 TOP = """format* version* case* persons organisations places parties events links charges documents citations briefs
     issues injuries consents visits deadlines relations indicators tasks notes"""

@@ -210,7 +210,7 @@ BRIEF = Entity(
         "sections": SectionsCodec("sections", {}),
         "status": _term("status", "document-statuses"),
     },
-
+    letter="b",
 )  # fmt: skip
 
 # In the order their records can be written to the vault: whatever refers stands after what it refers to.

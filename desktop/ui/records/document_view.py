@@ -14,8 +14,8 @@ from db.types import Bearing, Kind
 from db.vault import Session
 from desktop.i18n import _, ngettext
 from desktop.logic import when
+from desktop.operations.change_names import change_name
 from desktop.ui import labels, markup, times
-from desktop.ui.change_names import change_name
 from desktop.ui.markup import Markup
 from desktop.ui.preview.facts import kind_name, size_name
 from desktop.ui.records.event_view import BEARING_COLOURS, EDIT_CITATION, REMOVE_CITATION, locator

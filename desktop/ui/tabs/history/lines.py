@@ -10,8 +10,8 @@ from db.queries.history import HistoryLine
 from db.rows import Key, Page
 from db.vault import Vault
 from desktop.i18n import N_, _, ngettext
+from desktop.operations.change_names import change_name
 from desktop.ui import times
-from desktop.ui.change_names import change_name
 from desktop.ui.models.columns import Column, Query
 from desktop.ui.models.pages import Fetch
 
