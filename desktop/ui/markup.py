@@ -109,5 +109,6 @@ def style() -> str:
         td.name {{ color: {colours.muted}; padding: 0 {unit * 2}px {unit}px 0; }}
         td.fact {{ padding: 0 0 {unit}px 0; }}
         td.quote {{ padding: 0 0 {unit // 2}px {unit * 2}px; }}
+        table {{ margin: {unit}px 0 0 0; }}
         table.passage {{ margin: 0 0 {unit * 2}px 0; }}
     """

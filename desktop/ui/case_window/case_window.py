@@ -68,6 +68,7 @@ class CaseWindow(Screen):
 
     def _bind(self, plans: Sequence[TabPlan]) -> None:
         actions = self._desk.actions
+        actions.bind("event.quick", self, partial(self._send, "timeline", "quick"))
         actions.bind("tab.next", self, partial(self._area.step, 1))
         actions.bind("tab.previous", self, partial(self._area.step, -1))
         for place, plan in enumerate(plans):

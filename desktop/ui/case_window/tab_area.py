@@ -51,6 +51,10 @@ class TabArea(QWidget):
         shown = self._stack.currentWidget()
         return shown if isinstance(shown, Tab) else None
 
+    def current_id(self) -> str:
+        """Which tab is in view."""
+        return self._plans[self._bar.currentIndex()].id
+
     def show_tab(self, is_meant: Callable[[TabPlan], bool]) -> Tab | None:
         """Look at the first tab that is meant; nothing where there is none."""
         place = next((place for place, plan in enumerate(self._plans) if is_meant(plan)), None)

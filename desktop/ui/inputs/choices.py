@@ -84,7 +84,7 @@ class ChoiceInput(Input):
         self._values = [known for known, _words in offered]
         self.combo.clear()
         self.combo.addItems([words for _known, words in offered])
-        self.combo.setMinimumContentsLength(min(28, max(len(words) for _known, words in offered)))
+        self.combo.setMinimumContentsLength(min(20, max(len(words) for _known, words in offered)))
         self.combo.setCurrentIndex(self._values.index(value) if value in self._values else 0)
 
     def _reword(self) -> None:

@@ -1,4 +1,4 @@
-"""A form: inputs under their names, each with a line for what is wrong with it."""
+"""A form: inputs under their names, short ones side by side where there is room, each with what is wrong with it."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -13,7 +13,8 @@ from desktop.i18n import _
 from desktop.ui import theme
 from desktop.ui.inputs.input import Input, Unclear
 from desktop.ui.language import Texts
-from desktop.ui.widgets.layout import column, form, label, named, said
+from desktop.ui.widgets.layout import column, label, named, said
+from desktop.ui.widgets.pairs import PairLayout
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,41 +29,41 @@ class Form(QWidget):
 
     changed = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, *, margin: int = 1) -> None:
         super().__init__()
         self._texts = Texts(self)
         self._places: dict[str, _Place] = {}
-        self._layout = form(self, margin=1)
+        self._layout = PairLayout(self, margin=margin)
 
-    def put(self, part: str, title: str, made: Input, *, is_wide: bool = False) -> None:
-        """Add an input with its ``title`` (marked with ``N_``, with the mnemonic); a wide one stands below it."""
-        self.put_worded(part, partial(_, title), made, is_wide=is_wide)
+    def put(self, part: str, title: str, made: Input, *, is_wide: bool = False, level: str = "") -> None:
+        """Add an input under its ``title`` (marked with ``N_``, with the mnemonic); a wide one has its line alone."""
+        self.put_worded(part, partial(_, title), made, is_wide=is_wide, level=level)
 
-    def put_worded(self, part: str, title: Callable[[], str], made: Input, *, is_wide: bool = False) -> None:
+    def put_worded(
+        self, part: str, title: Callable[[], str], made: Input, *, is_wide: bool = False, level: str = ""
+    ) -> None:
         """Add an input whose title is asked for in every language."""
-        box, words = QWidget(), named(self._texts, title, made)
+        box, fault = QWidget(), label("danger")
         inside = column(box, gap=0)
+        words = named(self._texts, title, made)
+        words.setProperty("level", level)
+        inside.addWidget(words)
         inside.addWidget(made)
-        fault = label("danger")
-        fault.hide()
         inside.addWidget(fault)
-        if is_wide:
-            words.setProperty("level", "heading")
-            self._layout.addRow(words)
-            self._layout.addRow(box)
-        else:
-            self._layout.addRow(words, box)
+        inside.addStretch(1)
+        fault.hide()
+        self._layout.put(box, is_wide=is_wide)
         self._texts.put(made.name, partial(_without_mnemonic, title))
         self._places[part] = _Place(made, fault, box)
         made.changed.connect(self.changed)
 
-    def section(self, title: str) -> None:
+    def section(self, title: str | Callable[[], str]) -> None:
         """A heading over what follows."""
-        self._layout.addRow(said(self._texts, title, "heading"))
+        self._layout.put(said(self._texts, title, "heading"), is_wide=True)
 
     def widen(self, part: QWidget) -> None:
         """Add something over the whole width that is no input."""
-        self._layout.addRow(part)
+        self._layout.put(part, is_wide=True)
 
     def input(self, part: str) -> Input:
         """One of the inputs."""
@@ -74,7 +75,7 @@ class Form(QWidget):
 
     def reveal(self, part: str, *, is_shown: bool) -> None:
         """Show or hide an input with its title."""
-        self._layout.setRowVisible(self._places[part].box, is_shown)
+        self._places[part].box.setVisible(is_shown)
 
     def fill(self, values: dict[str, Any]) -> None:
         """Show the values of a record."""
@@ -122,12 +123,15 @@ class FormScroll(QScrollArea):
         self.setWidget(content)
         self._content = content
 
-    def sizeHint(self) -> QSize:
-        """As high as the form, so that a short form has no scroll bar."""
+    def height_for(self, width: int) -> int:
+        """How high the content is in an area of this width."""
+        inner = width - theme.unit() * 3  # the scroll bar
         content = self._content
-        width = content.sizeHint().width()
-        height = content.heightForWidth(width) if content.hasHeightForWidth() else content.sizeHint().height()
-        return QSize(width + theme.unit() * 4, height + theme.unit())
+        return content.heightForWidth(inner) if content.hasHeightForWidth() else content.sizeHint().height()
+
+    def minimumSizeHint(self) -> QSize:
+        """Narrow and low enough for any screen, but never narrower than the content can be."""
+        return QSize(self._content.minimumSizeHint().width() + theme.unit() * 3, theme.unit() * 24)
 
 
 def _without_mnemonic(title: Callable[[], str]) -> str:

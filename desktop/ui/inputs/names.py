@@ -55,7 +55,7 @@ class NamesInput(RowsInput):
 
 def _line() -> Line:
     text = TextInput()
-    text.line.setMinimumWidth(text.fontMetrics().averageCharWidth() * 30)
+    text.line.setMinimumWidth(text.fontMetrics().averageCharWidth() * 27)
     kind = ChoiceInput(terms_of("name-kinds"))
     kind.fill(OFFICIAL)
     parts = (

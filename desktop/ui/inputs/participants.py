@@ -54,7 +54,7 @@ class ParticipantsInput(RowsInput):
 
 def _line(desk: Desk, finder: Finder) -> Line:
     who = RecordPicker(desk, finder, N_("Name of a person or organisation"))
-    who.line.setMinimumWidth(who.fontMetrics().averageCharWidth() * 34)
+    who.line.setMinimumWidth(who.fontMetrics().averageCharWidth() * 38)
     how = TextInput(N_("for example by voice, from a photograph"))
     how.line.setMinimumWidth(how.fontMetrics().averageCharWidth() * 34)
     parts = (
@@ -64,4 +64,4 @@ def _line(desk: Desk, finder: Finder) -> Line:
         ("degree", N_("Degree of involvement"), ChoiceInput(terms_of("involvements"))),
         ("identified_how", N_("Identified how"), how),
     )
-    return Line(parts, REMOVE)
+    return Line(parts, REMOVE, spare=("certainty", "degree", "identified_how"))

@@ -5,35 +5,23 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QKeyEvent, QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QCompleter, QLineEdit
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtWidgets import QLineEdit
 
 from db.types import Kind
 from db.vault import Session
 from desktop.i18n import _
-from desktop.ui import icons
+from desktop.ui import icons, theme
 from desktop.ui.desk import Desk
 from desktop.ui.inputs.input import Input, Unclear
+from desktop.ui.inputs.suggestions import Candidate, Suggestions
 from desktop.ui.labels import KIND_ICONS
 from desktop.ui.language import Texts
 
+__all__ = ["Candidate", "Finder", "Picked", "RecordPicker", "Search"]
+
 PAUSE_MILLISECONDS = 120
-CANDIDATE = Qt.ItemDataRole.UserRole
-WORDS = Qt.ItemDataRole.UserRole + 1
-MAKE: dict[Kind, Callable[[str], str]] = {}
-
-
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """A record that may be meant: its title, and what tells it from others of the same title."""
-
-    kind: Kind
-    id: str
-    title: str
-    detail: str = ""
-
-
 Search = Callable[[str, Session], Sequence[Candidate]]
 Picked = Callable[[Candidate], object]
 
@@ -51,7 +39,7 @@ class Finder:
 
 
 class RecordPicker(Input):
-    """One record; what is typed looks for it, Down shows what is near at hand."""
+    """One record; what is typed looks for it, Down shows what is near at hand, Enter takes the first."""
 
     picked = Signal(object)
 
@@ -64,11 +52,14 @@ class RecordPicker(Input):
         Texts(self).put(self.line.setPlaceholderText, hint)
         self._symbol = QAction(self.line)
         self.line.addAction(self._symbol, QLineEdit.ActionPosition.LeadingPosition)
-        self._completer = self._complete_from(QStandardItemModel(self))
+        self._suggestions = Suggestions(self.line)
+        self._suggestions.taken.connect(self._choose)
         self._pause = QTimer(self, interval=PAUSE_MILLISECONDS, singleShot=True)
-        self._pause.timeout.connect(self.look)
+        self._pause.timeout.connect(self._look)
         self.line.textEdited.connect(self._forget)
+        self.line.returnPressed.connect(self._take_first)
         self.line.installEventFilter(self)
+        theme.worn().changed.connect(self._paint)
         self._paint()
 
     def value(self) -> Candidate | None:
@@ -93,32 +84,19 @@ class RecordPicker(Input):
         self.line.setText(text)
         self._forget()
 
-    def look(self) -> None:
-        """Look for what stands there."""
-        self._pause.stop()
-        self._asked = self.line.text().strip()
-        self._desk.read(self, partial(self._finder.search, self._asked), partial(self._offer, self._asked))
-
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Down opens the list even where nothing was typed."""
         if not isinstance(event, QKeyEvent) or event.type() is not QEvent.Type.KeyPress:
             return False
-        if event.key() != Qt.Key.Key_Down or self._popup.isVisible():
+        if event.key() != Qt.Key.Key_Down or self._suggestions.is_open():
             return False
-        self.look()
+        self._look()
         return True
 
-    def _complete_from(self, model: QStandardItemModel) -> QCompleter:
-        self._model = model
-        made = QCompleter(model, self)
-        made.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
-        made.setCompletionRole(WORDS)
-        made.setMaxVisibleItems(12)
-        made.setWidget(self.line)
-        chosen: Any = made.activated  # the stubs know one of its two overloads
-        chosen[QModelIndex].connect(self._choose)
-        self._popup: Any = made.popup()
-        return made
+    def _look(self) -> None:
+        self._pause.stop()
+        self._asked = self.line.text().strip()
+        self._desk.read(self, partial(self._finder.search, self._asked), partial(self._offer, self._asked))
 
     def _forget(self) -> None:
         self._chosen = None
@@ -127,54 +105,22 @@ class RecordPicker(Input):
         self._pause.start()
 
     def _offer(self, asked: str, found: Sequence[Candidate]) -> None:
-        if asked != self.line.text().strip() or not self.line.hasFocus():
+        if asked == self.line.text().strip() and self.line.hasFocus():
+            can_make = asked and self._finder.make
+            made = [Candidate(kind, "", asked) for kind in self._finder.kinds] if can_make else []
+            self._suggestions.offer([*found, *made])
+
+    def _take_first(self) -> None:
+        if self._chosen is None and self._asked and self._asked == self.line.text().strip():
+            self._suggestions.take_first()
+
+    def _choose(self, candidate: Candidate) -> None:
+        if not candidate.id and self._finder.make:
+            self._finder.make(candidate.kind, candidate.title, self._choose)
             return
-        self._model.clear()
-        for candidate in found:
-            self._append(
-                candidate, f"{candidate.title}  —  {candidate.detail}" if candidate.detail else candidate.title
-            )
-        if asked and self._finder.make:
-            for kind in self._finder.kinds:
-                self._append(Candidate(kind, "", asked), MAKE[kind](asked), icon="plus")
-        if self._model.rowCount():
-            self._completer.complete()
-        else:
-            self._popup.hide()
-
-    def _append(self, candidate: Candidate, words: str, icon: str = "") -> None:
-        entry = QStandardItem(icons.icon(icon or KIND_ICONS[candidate.kind]), words)
-        entry.setData(candidate, CANDIDATE)
-        entry.setData(candidate.title, WORDS)
-        self._model.appendRow(entry)
-
-    def _choose(self, index: QModelIndex) -> None:
-        candidate = index.data(CANDIDATE)
-        if candidate.id:
-            self._take(candidate)
-        elif self._finder.make:
-            self._finder.make(candidate.kind, candidate.title, self._take)
-
-    def _take(self, candidate: Candidate) -> None:
         self.fill(candidate)
         self.changed.emit()
         self.picked.emit(candidate)
 
     def _paint(self) -> None:
-        icon = KIND_ICONS[self._chosen.kind] if self._chosen else "search"
-        self._symbol.setIcon(icons.icon(icon))
-
-
-def _person(text: str) -> str:
-    return _("Create the person “{name}”…").format(name=text)
-
-
-def _organisation(text: str) -> str:
-    return _("Create the organisation “{name}”…").format(name=text)
-
-
-def _place(text: str) -> str:
-    return _("Create the place “{name}”…").format(name=text)
-
-
-MAKE.update({Kind.PERSON: _person, Kind.ORGANISATION: _organisation, Kind.PLACE: _place})
+        self._symbol.setIcon(icons.icon(KIND_ICONS[self._chosen.kind] if self._chosen else "search"))

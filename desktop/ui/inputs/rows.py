@@ -5,7 +5,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.i18n import N_, _
 from desktop.ui.inputs.input import Input, Unclear, says_something
@@ -21,9 +21,10 @@ class Line(QFrame):
     changed = Signal()
     removed = Signal()
 
-    def __init__(self, parts: Sequence[tuple[str, str, Input]], name: str) -> None:
+    def __init__(self, parts: Sequence[tuple[str, str, Input]], name: str, spare: Sequence[str] = ()) -> None:
         super().__init__()
         self.setObjectName("card")
+        self._spare: dict[str, QWidget] = {}
         self.kept: Any = None  # what the list keeps of the record beside the inputs
         self.inputs = {part: made for part, _title, made in parts}
         self._texts = Texts(self)
@@ -31,11 +32,17 @@ class Line(QFrame):
         flow = FlowLayout()
         flow.setSpacing(layout.spacing() * 2)
         layout.addLayout(flow, 1)
-        for _part, title, made in parts:
-            flow.addWidget(self._labelled(title, made))
+        for part, title, made in parts:
+            box = self._labelled(title, made)
+            flow.addWidget(box)
             made.changed.connect(self.changed)
-        cross = tool(self._texts, name, self.removed.emit, icon="x")
-        layout.addWidget(cross, alignment=Qt.AlignmentFlag.AlignTop)
+            if part in spare:
+                self._spare[part] = box
+        top = Qt.AlignmentFlag.AlignTop
+        self._more = tool(self._texts, N_("Say more about this one"), self._unfold, icon="chevron-down")
+        layout.addWidget(self._more, alignment=top)
+        layout.addWidget(tool(self._texts, name, self.removed.emit, icon="x"), alignment=top)
+        self.fold()
 
     def is_blank(self) -> bool:
         """Whether nothing was filled in."""
@@ -45,6 +52,19 @@ class Line(QFrame):
         """The values by part. Raises ``Unclear``."""
         return {part: made.value() for part, made in self.inputs.items()}
 
+    def fold(self) -> None:
+        """Show the spare inputs only where one of them says something."""
+        is_used = any(says_something(self.inputs[part].raw()) for part in self._spare)
+        for box in self._spare.values():
+            box.setVisible(is_used)
+        self._more.setVisible(bool(self._spare) and not is_used)
+
+    def _unfold(self) -> None:
+        for box in self._spare.values():
+            box.show()
+        self._more.hide()
+        self.inputs[next(iter(self._spare))].setFocus()
+
     def _labelled(self, title: str, made: Input) -> QWidget:
         box = QWidget()
         layout = column(box, gap=0)
@@ -53,6 +73,7 @@ class Line(QFrame):
         words.setWordWrap(False)
         layout.addWidget(words)
         layout.addWidget(made)
+        box.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         self._texts.put(made.name, partial(_stripped, title))
         return box
 
@@ -90,7 +111,9 @@ class RowsInput(Input):
             line.deleteLater()
         self.lines = []
         for thing in value or ():
-            self.write(self.add(), thing)
+            line = self.add()
+            self.write(line, thing)
+            line.fold()
 
     def raw(self) -> object:
         """What stands in every line that is not blank."""

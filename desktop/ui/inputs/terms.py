@@ -13,7 +13,7 @@ from desktop.ui.language import Texts, speech
 from desktop.ui.widgets.chips import Chip
 from desktop.ui.widgets.flow import FlowLayout
 
-WIDEST = 34  # letters a list of terms asks for at least
+WIDEST, LISTED = 20, 34  # letters the field asks for at most, and its list at least
 ID = Qt.ItemDataRole.UserRole
 
 
@@ -31,6 +31,7 @@ class TermInput(Input):
         self._offer()
         self.combo.activated.connect(self.changed)
         self._line().editingFinished.connect(self._complete)
+        self._line().returnPressed.connect(self._take_first)
         told_by(self, self._line().textEdited)
 
     def value(self) -> str | None:
@@ -105,7 +106,20 @@ class TermInput(Input):
         self._words.setStringList(words)
         self.combo.setMinimumContentsLength(min(WIDEST, max(map(len, words), default=0)))
         self.combo.setCurrentIndex(-1)
-        self.combo.view().setMinimumWidth(QFontMetrics(self.font()).averageCharWidth() * WIDEST)
+        self.combo.view().setMinimumWidth(QFontMetrics(self.font()).averageCharWidth() * LISTED)
+
+    def _take_first(self) -> None:
+        """Enter means the first of what is listed under the line."""
+        text = self.combo.currentText().strip().casefold()
+        listed = [words for words in self._words.stringList() if text and text in words.casefold()]
+        if listed and self.chosen() is None:
+            self._choose(listed[0])
+
+    def _choose(self, words: str) -> None:
+        index = self.combo.findText(words, Qt.MatchFlag.MatchExactly)
+        if index != self.combo.currentIndex():
+            self.combo.setCurrentIndex(index)
+            self.changed.emit()
 
     def _complete(self) -> None:
         """Choose what can only be meant: the one choice that holds what was typed."""
@@ -113,10 +127,7 @@ class TermInput(Input):
         meant = [words for words in self._words.stringList() if text and text in words.casefold()]
         exact = [words for words in meant if words.casefold() == text]
         if len(exact or meant) == 1:
-            index = self.combo.findText((exact or meant)[0], Qt.MatchFlag.MatchExactly)
-            if index != self.combo.currentIndex():
-                self.combo.setCurrentIndex(index)
-                self.changed.emit()
+            self._choose((exact or meant)[0])
 
 
 class TermsInput(Input):

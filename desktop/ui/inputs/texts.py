@@ -3,10 +3,12 @@
 import re
 from typing import Any
 
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSizePolicy
 
 from desktop.i18n import N_, _
+from desktop.ui import theme
 from desktop.ui.inputs.input import Input, Unclear, told_by
 from desktop.ui.language import Texts
 from desktop.ui.widgets.layout import row
@@ -14,6 +16,7 @@ from desktop.ui.widgets.layout import row
 CURRENCY = "KZT"
 _MONEY = re.compile(r"(?P<amount>\d[\d\s\u00a0]*(?:[.,]\d+)?)\s*(?P<currency>[A-Za-z]{3})?")
 _CURRENCY_LETTERS = 6
+MOST_LINES = 12
 
 
 class TextInput(Input):
@@ -40,16 +43,36 @@ class TextInput(Input):
         return self.line.text().strip()
 
 
+class GrowingText(QPlainTextEdit):
+    """An area as high as its text, between ``lines`` and a dozen; Tab goes on to the next field."""
+
+    def __init__(self, lines: int) -> None:
+        super().__init__()
+        self._lines = lines
+        self.setTabChangesFocus(True)
+        self.document().setDocumentMargin(1)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.document().documentLayout().documentSizeChanged.connect(self.updateGeometry)
+
+    def sizeHint(self) -> QSize:
+        """Its lines as they are wrapped now, and the frame."""
+        shown = min(max(self._lines, round(self.document().size().height())), MOST_LINES)
+        frame = theme.unit() + 6  # padding, border and margin
+        return QSize(super().sizeHint().width(), self.fontMetrics().lineSpacing() * shown + frame)
+
+    def minimumSizeHint(self) -> QSize:
+        """It may be narrow, not low."""
+        return QSize(theme.unit() * 20, self.sizeHint().height())
+
+
 class LongTextInput(Input):
     """Several lines; Tab goes on to the next input."""
 
     def __init__(self, lines: int = 4, hint: str = "") -> None:
-        self.area = QPlainTextEdit()
+        self.area = GrowingText(lines)
         super().__init__(self.area)
-        self.area.setTabChangesFocus(True)
         if hint:
             Texts(self).put(self.area.setPlaceholderText, hint)
-        self.area.setMinimumHeight(round(QFontMetrics(self.area.font()).lineSpacing() * (lines + 1)))
         told_by(self, self.area.textChanged)
 
     def value(self) -> str | None:

@@ -43,7 +43,7 @@ class MemberBrowser(QWidget):
         layout = column(self, gap=2)
         layout.addWidget(self._head)
         name = "people-case" if case_id else "people-vault"
-        layout.addWidget(RememberedSplitter(name, desk.settings, self._stack, self._pane), 1)
+        layout.addWidget(RememberedSplitter(name, desk.settings, self._stack, self._pane, shares=(1, 1)), 1)
         for made in self._lists:
             self._stack.addWidget(made)
             made.selected.connect(partial(self._select, made))

@@ -11,10 +11,11 @@ from desktop.ui.records.member_lines import KINDS, TITLES
 from desktop.ui.records.member_list import EMPTY
 from desktop.ui.widgets.button import button
 from desktop.ui.widgets.flow import FlowLayout
+from desktop.ui.widgets.measure import keep_width
 from desktop.ui.widgets.search_field import SearchField
 from desktop.ui.widgets.segments import Segments
 
-LETTERS = 24
+LETTERS = 30
 
 
 class MemberHead(QWidget):
@@ -28,7 +29,7 @@ class MemberHead(QWidget):
         super().__init__()
         self.segments = Segments(N_("What is listed"), [(TITLES[kind], KIND_ICONS[kind]) for kind in KINDS])
         self.search = SearchField(N_("Any spelling of a name"))
-        self.search.setMinimumWidth(self.fontMetrics().averageCharWidth() * LETTERS)
+        keep_width(self.search, LETTERS)
         self._texts = Texts(self)
         layout = FlowLayout(self)
         for part in (self.segments, self.search):

@@ -34,17 +34,20 @@ class MemberLine:
 
 def columns(kind: Kind, *, is_in_case: bool) -> Sequence[Column[MemberLine]]:
     """Name, other spellings, and what each kind is told by."""
-    first = [Column("name", N_("Name"), _name, 30), Column("spellings", N_("Other spellings"), _spellings, 26)]
+    first = [Column("name", N_("Name"), _name, 28), Column("spellings", N_("Other spellings"), _spellings, 20)]
     own = {
-        Kind.PERSON: [Column("occupation", N_("Occupation"), _occupation, 24)],
+        Kind.PERSON: [Column("occupation", N_("Occupation"), _occupation, 20, is_spare=is_in_case)],
         Kind.ORGANISATION: [Column("kind", N_("Kind"), _kind, 20)],
-        Kind.PLACE: [Column("kind", N_("Kind"), _kind, 20), Column("address", N_("Address"), _address, 26)],
+        Kind.PLACE: [
+            Column("kind", N_("Kind"), _kind, 20),
+            Column("address", N_("Address"), _address, 20, is_spare=True),
+        ],
     }[kind]
     if not is_in_case:
         return [*first, *own, Column("cases", N_("Cases"), _cases, 20)]
     if kind is Kind.PLACE:
         return [*first, *own, Column("events", N_("Events"), _events, 8, order=_event_count, is_number=True)]
-    return [first[0], Column("roles", N_("Roles"), _roles, 30), first[1], *own]
+    return [first[0], Column("roles", N_("Roles"), _roles, 24), first[1], *own]
 
 
 def identify(line: MemberLine) -> str:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from db.types import Kind
 from db.vault import Session
-from desktop.ui import markup
+from desktop.ui import markup, theme
 from desktop.ui.desk import Desk
 from desktop.ui.language import Texts
 from desktop.ui.markup import Compose
@@ -48,7 +48,9 @@ class RecordPane(QWidget, Generic[View]):
         layout.addWidget(self.sheet, 1)
         self._pages.addWidget(nothing)
         self._pages.addWidget(whole)
-        column(self).addWidget(self._pages)
+        around = column(self)
+        around.setContentsMargins(theme.unit() * 2, 0, 0, 0)
+        around.addWidget(self._pages)
 
     def reader(self, record: str) -> Callable[[Session], View | None]:
         """How a record is read; ``None`` when it is gone."""

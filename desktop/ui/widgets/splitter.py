@@ -23,6 +23,8 @@ class RememberedSplitter(QSplitter):
         self.setHandleWidth(1)
         for area in areas:
             self.addWidget(area)
+        for place, share in enumerate(shares):
+            self.setStretchFactor(place, share)
         self.setSizes([share * 100 for share in shares])
         if state := settings.shape(self._name):
             self.restoreState(state)

@@ -44,13 +44,13 @@ class CaseEditor(Editor):
         put = self.form.put
         put("ref", N_("&Reference"), TextInput(N_("for example KZ-2026-01")))
         put("title", N_("&Title"), TextInput())
-        put("summary", N_("S&ummary"), LongTextInput(5))
+        put("summary", N_("S&ummary"), LongTextInput(5), is_wide=True)
         put("jurisdiction", N_("&Jurisdiction"), TermInput(jurisdictions))
         put("language", N_("Language of the proceedings"), TermInput(terms_of("languages")))
         put("stage", N_("St&age"), ChoiceInput(terms_of("stages")))
         put("opened", N_("&Opened"), WhenInput(N_("Opened"), self._zone))
         put("closed", N_("C&losed"), WhenInput(N_("Closed"), self._zone))
-        put("tags", N_("Ta&gs"), TagsInput())
+        put("tags", N_("Ta&gs"), TagsInput(), is_wide=True)
         put("confidentiality", N_("Con&fidentiality"), ChoiceInput(terms_of("confidentialities")))
 
     def _zone(self) -> str:

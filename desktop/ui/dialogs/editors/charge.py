@@ -31,13 +31,13 @@ class ChargeEditor(Editor):
         zone: str,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(N_("Charge") if row.id else N_("New charge"), desk, parent, letters=72)
+        super().__init__(N_("Charge") if row.id else N_("New charge"), desk, parent, letters=84)
         self._row, self._zone_name = row, zone
         put = self.form.put
-        put("person", N_("&Against"), RecordPicker(desk, finder, N_("Name of a person")))
+        put("person", N_("&Against"), RecordPicker(desk, finder, N_("Name of a person")), is_wide=True)
         put("article", N_("A&rticle"), TextInput(N_("as the document gives it, with its code")))
         put("part", N_("&Part"), TextInput())
-        put("text", N_("&Wording"), LongTextInput(3))
+        put("text", N_("&Wording"), LongTextInput(3), is_wide=True)
         put("from_", N_("&From"), WhenInput(N_("From"), self._zone))
         put("to", N_("&To"), WhenInput(N_("To"), self._zone))
         put("outcome", N_("&Outcome"), TermInput(terms_of("charge-outcomes")))

@@ -33,17 +33,17 @@ class CitationEditor(Editor):
         finder: Finder,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(N_("Citation") if row.id else N_("Cite a document"), desk, parent, letters=76)
+        super().__init__(N_("Citation") if row.id else N_("Cite a document"), desk, parent, letters=84)
         self._row, self._case_id = row, case_id
         about = label("hint")
         self.texts.put(about.setText, partial(_about, target))
         self.form.widen(about)
         put = self.form.put
-        put("document", N_("&Document"), RecordPicker(desk, finder, N_("part of its title")))
+        put("document", N_("&Document"), RecordPicker(desk, finder, N_("part of its title")), is_wide=True)
         put("page", N_("Pa&ge"), TextInput())
         put("paragraph", N_("or pa&ragraph"), TextInput())
         put("timecode", N_("or t&ime code"), TextInput(N_("for example 01:12:30")))
-        put("quote", N_("&Quotation"), LongTextInput(4, N_("the words as they stand there")))
+        put("quote", N_("&Quotation"), LongTextInput(4, N_("the words as they stand there")), is_wide=True)
         put("bearing", N_("&Bearing"), ChoiceInput(terms_of("bearings"), blank=""))
         put("reliability", N_("Re&liability"), ChoiceInput(terms_of("reliabilities")))
         put("connection", N_("&How the source knows"), TermInput(terms_of("connections")))

@@ -9,7 +9,7 @@ from functools import partial
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from db.errors import RecordTaken
@@ -89,11 +89,14 @@ class Editor(Dialog):
         lost = _("What you typed in this window is not saved.")
         Confirm(N_("Discard your changes?"), lost, N_("&Discard changes"), self._leave, parent=self).open()
 
-    def showEvent(self, event: QShowEvent) -> None:
-        """Begin as high as the form, but never higher than the screen."""
-        super().showEvent(event)
-        room = self.screen().availableGeometry().size() - QSize(theme.unit(), theme.unit()) * 8
-        self.resize(self.sizeHint().boundedTo(room).expandedTo(self.minimumSize()))
+    def open(self) -> None:
+        """Begin as high as the form, but never higher or wider than the screen."""
+        room = self.screen().availableGeometry().size() - QSize(theme.unit(), theme.unit()) * 12
+        width = min(self.fontMetrics().averageCharWidth() * self._letters, room.width())
+        self.setMinimumWidth(min(self.minimumWidth(), width))
+        around = self.sizeHint().height() - self._scroll.sizeHint().height()
+        self.resize(width, min(around + self._scroll.height_for(width - theme.unit() * 10), room.height()))
+        super().open()
 
     def _finish(self, record: str) -> None:
         self._clean = self.form.raw()

@@ -28,7 +28,7 @@ class EnrolmentEditor(Editor):
     def __init__(self, desk: Desk, case_id: str, kind: Kind, finder: Finder, parent: QWidget | None = None) -> None:
         super().__init__(TITLES[kind], desk, parent, letters=60)
         self._case_id, self._kind = case_id, kind
-        self.form.put("member", N_("&Name"), RecordPicker(desk, finder, N_("any spelling of the name")))
+        self.form.put("member", N_("&Name"), RecordPicker(desk, finder, N_("any spelling of the name")), is_wide=True)
         self.settle()
         self.form.input("member").setFocus()
 

@@ -80,17 +80,18 @@ class EventEditor(Editor):
 
     def _build(self, places: Finder) -> None:
         put = self.form.put
-        put("kind", N_("&Kind"), TermInput(kinds_of_event, N_("type part of it: detention, hearing…")))
+        kind = TermInput(kinds_of_event, N_("type part of it: detention, hearing…"))
+        put("kind", N_("&Kind"), kind, is_wide=True)
         put("when", N_("&When"), WhenInput(N_("When"), self._zone_now))
         put("until", N_("&Until"), WhenInput(N_("Until"), self._zone_now))
         put("place", N_("&Place"), RecordPicker(self.desk, places, N_("Name of a place")))
         put("until_place", N_("T&o place"), RecordPicker(self.desk, places, N_("where it ended, for a transfer")))
-        put("title", N_("&Title"), TextInput(N_("in a few words")))
-        put("text", N_("Te&xt"), LongTextInput(4, N_("what happened")))
+        put("title", N_("&Title"), TextInput(N_("in a few words")), is_wide=True)
+        put("text", N_("Te&xt"), LongTextInput(4, N_("what happened")), is_wide=True)
         put("standing", N_("Standin&g"), ChoiceInput(terms_of("standings")))
         put("certainty", N_("Certaint&y"), ChoiceInput(terms_of("certainties")))
         self.form.widen(self.fields)
-        put("participants", N_("Who took part"), self.participants, is_wide=True)
+        put("participants", N_("Who took part"), self.participants, is_wide=True, level="heading")
         self.form.input("kind").changed.connect(self._follow_kind)
         self.form.input("place").changed.connect(self._follow_place)
 

@@ -48,7 +48,8 @@ class EventFields(Form):
         finders: Mapping[Kind, Finder],
         named: Mapping[str, Candidate],
     ) -> None:
-        super().__init__()
+        super().__init__(margin=0)
+        self.section(N_("Details"))
         self._desk, self._zone, self._finders, self._named = desk, zone, finders, named
 
     def show_kind(self, kind: str | None) -> None:

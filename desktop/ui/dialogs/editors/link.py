@@ -30,7 +30,7 @@ class LinkEditor(Editor):
         self.texts.put(ours.setText, partial(_ours, event))
         self.form.widen(ours)
         self.form.put("kind", N_("&How"), ChoiceInput(_directions, blank=""))
-        self.form.put("to", N_("&Which event"), RecordPicker(desk, finder, N_("part of its title")))
+        self.form.put("to", N_("&Which event"), RecordPicker(desk, finder, N_("part of its title")), is_wide=True)
         self.settle()
         self.form.input("kind").setFocus()
 

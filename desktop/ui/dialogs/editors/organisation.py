@@ -33,7 +33,7 @@ class OrganisationEditor(Editor):
         super().__init__(N_("Organisation") if row.id else N_("New organisation"), desk, parent)
         self._row, self._case_id = row, case_id
         names = NamesInput()
-        self.form.put("names", N_("Names"), names, is_wide=True)
+        self.form.put("names", N_("Names"), names, is_wide=True, level="heading")
         self.form.put("kind", N_("&Kind"), TermInput(terms_of("organisation-kinds")))
         self.form.put("parent_id", N_("Part &of"), RecordPicker(desk, finder, N_("an organisation above it")))
         self.form.fill({"names": row.names, "kind": row.kind, "parent_id": parent_unit})

@@ -29,9 +29,11 @@ class PartyEditor(Editor):
         zone: str,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(N_("Party") if row.id else N_("New party"), desk, parent, letters=72)
+        super().__init__(N_("Party") if row.id else N_("New party"), desk, parent, letters=84)
         self._row, self._zone_name = row, zone
-        self.form.put("party", N_("&Who"), RecordPicker(desk, finder, N_("Name of a person or organisation")))
+        self.form.put(
+            "party", N_("&Who"), RecordPicker(desk, finder, N_("Name of a person or organisation")), is_wide=True
+        )
         self.form.put("role", N_("&Role"), TermInput(terms_of("roles"), N_("Choose a role")))
         self.form.put("from_", N_("&From"), WhenInput(N_("From"), self._zone))
         self.form.put("to", N_("&To"), WhenInput(N_("To"), self._zone))

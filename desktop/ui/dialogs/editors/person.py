@@ -51,22 +51,19 @@ class PersonEditor(Editor):
 
     def _build(self) -> None:
         put = self.form.put
-        put("names", N_("Names"), self._names, is_wide=True)
-        put(
-            "description",
-            N_("&Description"),
-            LongTextInput(2, N_("who it is; for someone not identified, what is known")),
-        )
+        put("names", N_("Names"), self._names, is_wide=True, level="heading")
+        hint = N_("who it is; for someone not identified, what is known")
+        put("description", N_("&Description"), LongTextInput(2, hint), is_wide=True)
         put("sex", N_("Se&x"), ChoiceInput(terms_of("sexes")))
+        put("occupation", N_("&Occupation"), TextInput())
         put("born", N_("&Born"), WhenInput(N_("Born"), self._zone))
         put("deceased", N_("Deceased"), WhenInput(N_("Deceased"), self._zone))
         put("citizenships", N_("C&itizenships"), TermsInput(countries, N_("Add a country")))
         put("languages", N_("&Languages"), TermsInput(terms_of("languages"), N_("Add a language")))
-        put("occupation", N_("&Occupation"), TextInput())
         put("addresses", N_("&Addresses"), LinesInput(2, N_("one a line")))
         put("phones", N_("&Telephones"), LinesInput(2, N_("one a line")))
-        put("health", N_("&Health"), LongTextInput(3, N_("illness, medicines, disability, pregnancy")))
-        put("identity_documents", N_("Identity documents"), IdentityInput(), is_wide=True)
+        put("health", N_("&Health"), LongTextInput(3, N_("illness, medicines, disability, pregnancy")), is_wide=True)
+        put("identity_documents", N_("Identity documents"), IdentityInput(), is_wide=True, level="heading")
         put("protected", N_("&Protection"), ChoiceInput(terms_of("protections"), blank=""))
         put("pseudonym", N_("Pseudonym"), TextInput(N_("the name that leaves the vault instead")))
 

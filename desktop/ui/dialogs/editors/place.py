@@ -36,7 +36,7 @@ class PlaceEditor(Editor):
         super().__init__(N_("Place") if row.id else N_("New place"), desk, parent)
         self._row, self._case_id = row, case_id
         names = NamesInput()
-        self.form.put("names", N_("Names"), names, is_wide=True)
+        self.form.put("names", N_("Names"), names, is_wide=True, level="heading")
         self._build(finder)
         point = None if row.latitude is None or row.longitude is None else (row.latitude, row.longitude)
         plain = {part: getattr(row, part) for part in ("names", "kind", "address", "region", "zone", "capacity")}

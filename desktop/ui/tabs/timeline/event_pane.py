@@ -34,7 +34,7 @@ class EventPane(RecordPane[EventView]):
         self._view: EventView | None = None
         self.offer(N_("&Edit…"), self.edit, icon="pencil")
         self.offer(N_("&Link…"), self.link, icon="link")
-        self.offer(N_("&Cite a document…"), self.cite, icon="quote")
+        self.offer(N_("&Cite…"), self.cite, icon="quote")
         self.offer(N_("Move to &trash"), trash, icon="trash-2")
 
     def reader(self, record: str) -> Callable[[Session], EventView | None]:

@@ -23,10 +23,11 @@ from desktop.ui.tabs.timeline.filter_parts import Part, narrowed, parts_of, wide
 from desktop.ui.widgets.button import button
 from desktop.ui.widgets.chips import Chip
 from desktop.ui.widgets.flow import FlowLayout
+from desktop.ui.widgets.measure import keep_width
 from desktop.ui.widgets.search_field import SearchField
 
 MOST_PERSONS = 1000
-LETTERS = 22  # how wide each choice is
+SEARCH_LETTERS, LETTERS = 26, 17  # how wide the search and each choice are
 
 
 class FilterBar(QWidget):
@@ -74,8 +75,7 @@ class FilterBar(QWidget):
 
     def _build(self) -> None:
         texts = Texts(self)
-        letter = self.fontMetrics().averageCharWidth()
-        self.search.setMinimumWidth(letter * LETTERS)
+        keep_width(self.search, SEARCH_LETTERS)
         self._box.addWidget(self.search)
         kinds, standings = (
             TermInput(kinds_of_event, N_("Any kind")),
@@ -84,7 +84,7 @@ class FilterBar(QWidget):
         choices = ((Part.PERSON, N_("Person"), self._person), (Part.KIND, N_("Kind"), kinds))
         for part, name, made in (*choices, (Part.STANDING, N_("Standing"), standings)):
             texts.put(made.name, name)
-            made.setFixedWidth(letter * LETTERS)
+            keep_width(made, LETTERS)
             made.changed.connect(partial(self._take, part, made))
             self._box.addWidget(made)
         self._unsourced.setCheckable(True)

@@ -21,6 +21,7 @@ from desktop.ui.tasks import Tasks
 
 WHEN = "when"
 MOST_NAMES = 3
+MARKED = ("title", "standing")  # columns that show how the event stands by a mark
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +52,7 @@ class TimelineModel(PageModel[TimelineLine]):
         return super().data(index, role)
 
     def _mark(self, index: Index) -> Any:
-        if self.columns[index.column()].key != "standing":
+        if self.columns[index.column()].key not in MARKED:
             return None
         standing = self.row(index.row()).event.standing or ""
         if standing not in labels.STANDING_MARKS:
@@ -63,13 +64,13 @@ class TimelineModel(PageModel[TimelineLine]):
 def columns() -> Sequence[Column[TimelineLine]]:
     """When, what, where, who, on what source, and how it stands between the sides."""
     return (
-        Column(WHEN, N_("When"), _when, 16, sort=WHEN),
-        Column("kind", N_("Kind"), _kind, 18),
+        Column(WHEN, N_("When"), _when, 14, sort=WHEN),
+        Column("kind", N_("Kind"), _kind, 14),
         Column("title", N_("Title"), _title, 40),
-        Column("place", N_("Place"), _place, 20),
-        Column("persons", N_("Who"), _persons, 26),
-        Column("sources", N_("Sources"), _sources, 7, order=_source_count, is_number=True),
-        Column("standing", N_("Standing"), _standing, 20),
+        Column("place", N_("Place"), _place, 12),
+        Column("persons", N_("Who"), _persons, 14),
+        Column("sources", N_("Sources"), _sources, 6, order=_source_count, is_number=True),
+        Column("standing", N_("Standing"), _standing, 20, is_spare=True),
     )
 
 

@@ -22,6 +22,7 @@ from desktop.ui.widgets.splitter import RememberedSplitter
 SHOWN = frozenset(
     (Kind.EVENT, Kind.PARTICIPATION, Kind.EVENT_LINK, Kind.CITATION, Kind.DOCUMENT, Kind.PERSON, Kind.ORGANISATION)
 ) | {Kind.PLACE}
+QUICK = "quick"
 WISHES = {  # another tab may send the user here with
     "unsourced": Filter(is_unsourced=True),
     "disputed": Filter(standings=("disputed-by-us", "disputed-by-them")),
@@ -38,7 +39,7 @@ class TimelineTab(Tab):
         self._pane = EventPane(desk, case_id, self._trash)
         layout = column(self, gap=2)
         layout.addWidget(self._quick)
-        layout.addWidget(RememberedSplitter("timeline", desk.settings, self._list, self._pane), 1)
+        layout.addWidget(RememberedSplitter("timeline", desk.settings, self._list, self._pane, shares=(13, 7)), 1)
         self._quick.drafted.connect(self._record)
         self._list.new_asked.connect(self._quick.ask)
         self._list.selected.connect(self._select)
@@ -64,8 +65,10 @@ class TimelineTab(Tab):
         self._pane.show_id(record)
 
     def begin(self, wish: str) -> None:
-        """Show the events without a source, or those that are disputed."""
-        if wish in WISHES:
+        """Show the events without a source, or those that are disputed; or type a new one."""
+        if wish == QUICK:
+            self._quick.setFocus()
+        elif wish in WISHES:
             self._list.bar.want(WISHES[wish])
 
     def count_words(self) -> str:
@@ -80,7 +83,6 @@ class TimelineTab(Tab):
         actions.bind("list.delete", self, self._trash)
         actions.bind("list.copy", self._list.table, partial(copy_rows, self.desk, self._list.table))
         actions.bind("list.find", self, self._list.bar.search.setFocus)
-        actions.bind("event.quick", self, self._quick.setFocus)
         actions.bind("event.link", self, self._pane.link)
         actions.bind("event.cite", self, self._pane.cite)
 
