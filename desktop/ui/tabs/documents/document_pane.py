@@ -128,8 +128,7 @@ def _citation(citation: str, session: Session) -> CitationRow:
 def _stack(pane: DocumentPane) -> None:
     """Put the preview over the sheet, each as high as the user likes."""
     whole: Any = pane.sheet.parentWidget()
-    split = RememberedSplitter("document", pane.desk.settings, pane.preview, pane.sheet, is_stacked=True)
-    split.setStretchFactor(0, 3)
-    split.setStretchFactor(1, 2)
+    areas = pane.preview, pane.sheet
+    split = RememberedSplitter("document", pane.desk.settings, *areas, is_stacked=True, shares=(3, 2))
     whole.layout().addWidget(split, 1)
     whole.layout().setContentsMargins(theme.unit() * 2, 0, 0, 0)

@@ -2,6 +2,7 @@
 
 from functools import partial
 
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 
 from db.types import Kind
@@ -32,10 +33,7 @@ class DocumentsTab(Tab):
         self._taking = Taking(desk, case_id, self)
         self._list = DocumentList(desk, case_id)
         self._pane = DocumentPane(desk, case_id, self._trash)
-        split = RememberedSplitter("documents", desk.settings, self._list, self._pane)
-        split.setStretchFactor(0, 1)
-        split.setStretchFactor(1, 1)
-        column(self).addWidget(split)
+        column(self).addWidget(RememberedSplitter("documents", desk.settings, self._list, self._pane, shares=(6, 5)))
         self._list.selected.connect(self._select)
         self._list.opened.connect(self._look)
         self._list.counted.connect(self.counted)
@@ -100,7 +98,14 @@ class DocumentsTab(Tab):
 
     def _select(self, ids: list[str]) -> None:
         self.situate(len(ids))
-        self._pane.show_id(ids[0] if ids else "")
+        if ids:
+            self._pane.show_id(ids[0])
+        else:  # another row may be chosen at once; what is shown should not flicker
+            QTimer.singleShot(0, self, self._show_chosen)
+
+    def _show_chosen(self) -> None:
+        if not self._list.table.selected_ids():
+            self._pane.show_id("")
 
     def _look(self, document: str = "") -> None:
         """Go on in the preview of what is chosen."""
