@@ -8,7 +8,7 @@ from desktop.operations.documents import save_document
 from desktop.ui.desk import Desk
 from desktop.ui.documents_list.documents_place import DocumentsPlace
 from tests.ui.hands import Hands
-from tests.ui.tabs.documents.test_documents_tab import table_of
+from tests.ui.tabs.documents.looks import table_of
 
 
 def test_every_case_is_there_and_enter_opens_the_document_in_its_case(

@@ -1,91 +1,28 @@
-"""Documents come in, are read, quoted and handed out from the tab, as a person does it."""
+"""Documents are read, quoted and handed out from the tab, as a person does it."""
 
 from pathlib import Path
-from typing import Any
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QListView, QTableView, QWidget
+from PySide6.QtWidgets import QFileDialog
 
-from db.queries import documents, history, timeline
+from db.queries import documents, timeline
 from db.rows import DocumentRow, EventRow
 from db.types import Kind
 from db.vault import Vault
 from desktop.operations import Touched
-from desktop.operations.documents import add_documents, save_document
+from desktop.operations.documents import save_document
 from desktop.operations.events import save_event
 from desktop.operations.trash import trash_record
-from desktop.ui.actions import Situation
 from desktop.ui.desk import Desk
 from desktop.ui.dialogs.confirm import Confirm
 from desktop.ui.dialogs.editors.citation import CitationEditor
 from desktop.ui.dialogs.editors.event import EventEditor
-from desktop.ui.dialogs.editors.intake import IntakeDialog
 from desktop.ui.inputs.picker import RecordPicker
 from desktop.ui.tabs.documents.document_pane import DocumentPane
 from desktop.ui.tabs.documents.quoting import EventChoice
 from desktop.ui.tabs.documents.tab import DocumentsTab
-from desktop.ui.widgets.table import Table
 from tests.ui.hands import Hands
-
-Files = dict[str, Path]
-
-
-def table_of(tab: QWidget) -> Table[documents.DocumentLine]:
-    """The list."""
-    shown: Any = tab.findChild(QTableView)
-    assert isinstance(shown, Table)
-    return shown  # pyright: ignore[reportUnknownVariableType] - Qt does not tell rows of what
-
-
-def rows_of(vault: Vault, case: str) -> list[DocumentRow]:
-    """What is on record."""
-    with vault.read() as session:
-        return [line.document for line in documents.page(session, case_id=case).rows]
-
-
-def log_of(vault: Vault, document: str) -> list[str]:
-    """The labels of a document's log, newest first."""
-    with vault.read() as session:
-        return [line.label for line in history.page(session, record_id=document).rows]
-
-
-def take_in(vault: Vault, case: str, *files: Path) -> list[str]:
-    """Put files in the case without the window."""
-    return add_documents(vault, case, files).result
-
-
-def show(hands: Hands, tab: DocumentsTab, *texts: str) -> None:
-    """Wait until the list shows these titles."""
-    table = table_of(tab)
-    hands.wait(lambda: table.model().rowCount() == len(texts))
-    assert [table.model().index(row, 1).data() for row in range(len(texts))] == list(texts)
-
-
-def dialog(hands: Hands, kind: type[QWidget]) -> QWidget:
-    """The window of a kind that opens."""
-    hands.wait(lambda: isinstance(QApplication.activeModalWidget(), kind))
-    found = QApplication.activeModalWidget()
-    assert found
-    return found
-
-
-def popup() -> QWidget | None:
-    """The list of suggestions that is open."""
-    return next((one for one in QApplication.topLevelWidgets() if isinstance(one, QListView) and one.isVisible()), None)
-
-
-def drop(target: QWidget, *paths: Path) -> bool:
-    """Drop files on a widget; whether it took them."""
-    content = QMimeData()
-    content.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
-    args = content, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    enter = QDragEnterEvent(QPoint(5, 5), Qt.DropAction.CopyAction, *args)
-    QApplication.sendEvent(target, enter)
-    if enter.isAccepted():
-        QApplication.sendEvent(target, QDropEvent(QPoint(5, 5), Qt.DropAction.CopyAction, *args))
-    return enter.isAccepted()
+from tests.ui.tabs.documents.looks import Files, dialog, log_of, popup, table_of, take_in
 
 
 @pytest.fixture
@@ -102,50 +39,6 @@ def chosen(pdf: str, tab: DocumentsTab, pane: DocumentPane, hands: Hands) -> Doc
     hands.wait(lambda: pane.preview.stack.currentWidget() is pane.preview.stack.pdf)
     hands.wait(lambda: pane.preview.stack.pdf.view.texts.find(0) is not None)
     return pane
-
-
-def test_dropped_files_are_asked_about_once_and_come_in(
-    tab: DocumentsTab, hands: Hands, vault: Vault, case: str, files: Files
-) -> None:
-    assert drop(tab, files["protocol.pdf"], files["photo.jpg"])
-    asked = dialog(hands, IntakeDialog)
-    hands.field(asked, "Received from").setText("Police of Almaty")
-    hands.click(asked, "Add")
-    show(hands, tab, "protocol", "photo")
-    assert [row.received_from for row in rows_of(vault, case)] == ["Police of Almaty"] * 2
-
-
-def test_a_dropped_folder_stands_for_the_files_in_it(tab: DocumentsTab, hands: Hands, files: Files) -> None:
-    drop(tab, files["note.txt"].parent)
-    hands.click(dialog(hands, IntakeDialog), "Add")
-    show(hands, tab, "note", "photo", "protocol")
-
-
-def test_text_that_is_dropped_is_no_file(tab: DocumentsTab) -> None:
-    assert not drop(tab)
-
-
-def test_a_file_that_is_gone_is_named_and_nothing_comes_in(
-    tab: DocumentsTab, hands: Hands, desk: Desk, vault: Vault, case: str, files: Files
-) -> None:
-    missing = files["note.txt"].with_name("gone.txt")
-    drop(tab, files["note.txt"], missing)
-    hands.click(dialog(hands, IntakeDialog), "Add")
-    window = desk.report.parent()
-    assert isinstance(window, QWidget)
-    hands.wait(lambda: not desk.tasks.running())
-    assert any("gone.txt" in one.text() for one in window.findChildren(QLabel))
-    assert rows_of(vault, case) == []
-
-
-def test_files_on_the_clipboard_are_pasted(tab: DocumentsTab, hands: Hands, desk: Desk, files: Files) -> None:
-    content = QMimeData()
-    content.setUrls([QUrl.fromLocalFile(str(files["note.txt"]))])
-    QGuiApplication.clipboard().setMimeData(content)
-    desk.actions.situate(Situation(has_case=True))
-    desk.actions.perform("document.paste")
-    hands.click(dialog(hands, IntakeDialog), "Add")
-    show(hands, tab, "note")
 
 
 def test_a_document_is_opened_once_and_its_log_says_so(
