@@ -69,7 +69,8 @@ class CaseList(Screen):
         head.addWidget(said(self._texts, N_("Cases"), "title"))
         head.addStretch(1)
         head.addWidget(self._filter, 1)
-        head.addWidget(button(self._texts, N_("&New case…"), self._ask_new, role="primary", icon="plus"))
+        self._new = button(self._texts, N_("&New case…"), self._ask_new, role="primary", icon="plus")
+        head.addWidget(self._new)
         self._empty = EmptyState(
             "briefcase",
             N_("No cases yet"),
@@ -118,6 +119,7 @@ class CaseList(Screen):
         self._count = (count, is_all)
         nothing = self._none if self._filter.text() else self._empty
         self._pages.setCurrentWidget(self._table if count else nothing)
+        self._new.setVisible(self._pages.currentWidget() is not self._empty)  # the empty screen has the same button
         self.counted.emit(self.count_words())
 
     def _situate(self, ids: list[str]) -> None:
