@@ -61,7 +61,9 @@ def take_pictures(vault: Path, folder: Path) -> None:
     environment = {**os.environ, "SANDYQ_PASSPHRASE": PASSPHRASE}
     environment.setdefault("QT_QPA_PLATFORM", "offscreen")
     environment.setdefault("QT_LOGGING_RULES", "default.warning=false")  # no screen, no hints about window sizes
-    subprocess.run(command, cwd=ROOT, env=environment, check=True)
+    code = subprocess.run(command, cwd=ROOT, env=environment, check=False).returncode
+    if code:
+        sys.exit(code)
 
 
 def has_display() -> bool:
