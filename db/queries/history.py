@@ -5,13 +5,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import literal, select
 from sqlalchemy.orm import Session
 
 from db import undo
 from db.journal import DETAIL, JOURNAL
-from db.models import Document, Event
+from db.models import Brief, Charge, Document, Event, Membership, Party
 from db.rows import Key, Page
+
+_PARTS = (Event, Document, Brief, Charge, Party, Membership)  # what belongs to one case
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,9 +98,9 @@ def _records_of(record_id: str | None, case_id: str | None) -> Any:
         return [record_id]
     if case_id is None:
         return None
-    events = select(Event.id).where(Event.case_id == case_id)
-    documents = select(Document.id).where(Document.case_id == case_id)
-    return events.union(documents, select(DETAIL.c.record_id).where(DETAIL.c.record_id == case_id))
+    parts = [select(model.id).where(model.case_id == case_id) for model in _PARTS]
+    members = select(Membership.member_id).where(Membership.case_id == case_id)
+    return members.union(*parts, select(literal(case_id)))
 
 
 def _line(session: Session, seq: int, body: Mapping[str, Any], record_id: str | None, limit: int) -> HistoryLine:
