@@ -7,8 +7,10 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from db.rows import CaseRow
 from db.vault import Vault
 from desktop.i18n import Language
+from desktop.operations.cases import save_case
 from desktop.ui import theme
 from desktop.ui.language import speech
 from desktop.ui.open_vault import OpenVault
@@ -61,6 +63,14 @@ def door() -> Door:
 def vault(tmp_path: Path) -> Vault:
     """An empty vault, open."""
     return new_vault(tmp_path)
+
+
+@pytest.fixture
+def filled(vault: Vault) -> Vault:
+    """The vault with three cases in it, before the window opens."""
+    for ref, title in (("KZ-2026-01", "Airport"), ("KZ-2026-02", "Жаңаөзен"), ("KZ-2025-09", "Colony")):
+        save_case(vault, CaseRow(id="", ref=ref, title=title, stage="trial"))
+    return vault
 
 
 @pytest.fixture

@@ -1,9 +1,7 @@
 """One registry: who answers an action, when it is possible, and that everything reads from the same table."""
 
-import re
 from collections import Counter
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QKeySequence
@@ -17,8 +15,6 @@ from desktop.ui.menus import Menus
 from desktop.ui.widgets.layout import column
 from resources import resource
 from tests.ui.hands import Hands
-
-UI = Path(__file__).parents[2] / "desktop" / "ui"
 
 
 class Window(QWidget):
@@ -64,13 +60,6 @@ def test_mnemonics_of_a_menu_do_not_collide(menu: Menu) -> None:
     letters = [action.text[action.text.index("&") + 1].lower() for action in ACTIONS if action.menu is menu]
 
     assert [letter for letter, count in Counter(letters).items() if count > 1] == []
-
-
-def test_every_action_of_the_table_is_bound_by_some_screen() -> None:
-    source = "\n".join(path.read_text(encoding="utf-8") for path in UI.rglob("*.py") if path.name != "action_table.py")
-    named = set(re.findall(r'"([a-z]+\.[a-z_]+)"', source))
-
-    assert [action.id for action in ACTIONS if action.id not in named] == []
 
 
 def test_what_nobody_answers_is_shown_nowhere(window: Window) -> None:

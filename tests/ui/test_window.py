@@ -2,58 +2,20 @@
 
 from pathlib import Path
 
-import pytest
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QComboBox, QDialog, QLineEdit, QTableView, QToolButton, QTreeWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QTableView, QToolButton, QTreeWidget
 
 from db.queries import cases
-from db.rows import CaseRow
 from db.vault import Vault
-from desktop.i18n import Language
-from desktop.operations.cases import save_case
+from desktop.ui.action_table import ACTIONS
 from desktop.ui.case_list.case_list import CaseList
 from desktop.ui.case_list.new_case import NewCase
 from desktop.ui.case_window.case_window import CaseWindow
 from desktop.ui.dialogs.palette import Palette
-from desktop.ui.dialogs.passphrase import PassphraseDialog
 from desktop.ui.open_vault import OpenVault
-from desktop.ui.settings import Settings
-from desktop.ui.tasks import Job, Lane
-from desktop.ui.theme import DARK
-from tests.builders import PASSPHRASE, open_vault
+from desktop.ui.places import PLACES
+from tests.builders import PASSPHRASE
+from tests.ui.desk_work import dialog, listed, stand_on_first
 from tests.ui.hands import Hands
-
-
-@pytest.fixture
-def filled(vault: Vault) -> Vault:
-    """The vault with three cases in it, before the window opens."""
-    for ref, title in (("KZ-2026-01", "Airport"), ("KZ-2026-02", "Жаңаөзен"), ("KZ-2025-09", "Colony")):
-        save_case(vault, CaseRow(id="", ref=ref, title=title, stage="trial"))
-    return vault
-
-
-def table(opened: OpenVault) -> QTableView:
-    """The list of cases."""
-    return next(one for one in opened.window.findChildren(QTableView) if one.accessibleName() == "Cases")
-
-
-def listed(opened: OpenVault) -> list[str]:
-    """The references listed, from the top."""
-    model = table(opened).model()
-    return [str(model.index(row, 0).data()) for row in range(model.rowCount())]
-
-
-def dialog(opened: OpenVault, hands: Hands, kind: type[QDialog]) -> QDialog:
-    """The window that was opened over the main one, when it has the keyboard."""
-    hands.wait(lambda: any(one.isActiveWindow() for one in opened.window.findChildren(kind)))
-    return next(one for one in opened.window.findChildren(kind) if one.isVisible())
-
-
-def stand_on_first(opened: OpenVault, hands: Hands) -> None:
-    """Go to the first row of the list."""
-    hands.wait(lambda: len(listed(opened)) == 3)
-    table(opened).setFocus()
-    hands.press("Ctrl+Home")
 
 
 def test_an_empty_vault_offers_the_first_step(opened: OpenVault, hands: Hands) -> None:
@@ -157,99 +119,6 @@ def test_search_shows_the_words_around_what_was_found(filled: Vault, opened: Ope
     hands.wait(lambda: isinstance(opened.window.screens.shown(), CaseWindow))
 
 
-def test_copied_rows_are_marked_secret_and_gone_after_the_lock(
-    filled: Vault, opened: OpenVault, hands: Hands, relocked: list[Path]
-) -> None:
-    hands.wait(lambda: len(listed(opened)) == 3)
-    table(opened).setFocus()
-    hands.press("Ctrl+A")
-    hands.press("Ctrl+C")
-    content = QGuiApplication.clipboard().mimeData()
-    assert content.text().count("\n") == 3
-    assert content.hasFormat("x-kde-passwordManagerHint")
-
-    hands.press("Ctrl+L")
-    hands.wait(lambda: relocked)
-
-    assert QGuiApplication.clipboard().text() == ""
-
-
-def test_ctrl_l_closes_the_vault_and_starts_anew(opened: OpenVault, hands: Hands, relocked: list[Path]) -> None:
-    told: list[str] = []
-    opened.window.desk.refresh.leaving.connect(lambda: told.append("leaving"))
-
-    hands.press("Ctrl+L")
-    hands.wait(lambda: relocked)
-
-    assert told == ["leaving"]
-    assert not opened.window.isVisible()
-    open_vault(relocked[0]).close()
-
-
-def test_nobody_at_the_keyboard_locks(opened: OpenVault, hands: Hands, relocked: list[Path]) -> None:
-    opened._idle.wait(0.001)
-
-    hands.wait(lambda: relocked)
-
-
-def test_work_at_the_keyboard_keeps_it_open(opened: OpenVault, hands: Hands, relocked: list[Path]) -> None:
-    opened._idle.wait(0.01)  # 600 milliseconds
-    for _ in range(10):
-        hands.press("Home")
-        hands.qtbot.wait(100)
-
-    assert relocked == []
-
-
-def test_the_language_is_switched_in_the_open_window(opened: OpenVault, hands: Hands, settings: Settings) -> None:
-    opened.window.status.language_chosen.emit("ru")
-
-    assert settings.preferences().language is Language.RUSSIAN
-    assert opened.window.isVisible()
-    hands.wait(lambda: any(one.text() == "Русский" for one in opened.window.status.findChildren(QToolButton)))
-
-
-def test_text_grows_and_shrinks_by_keys(opened: OpenVault, hands: Hands, settings: Settings) -> None:
-    before = opened.window.font().pointSizeF()
-
-    hands.press("Ctrl++")
-    hands.press("Ctrl++")
-    hands.press("Ctrl+-")
-
-    assert opened.window.font().pointSizeF() == pytest.approx(before * 1.1)
-    assert settings.preferences().text_percent == 110
-
-
-def test_the_dark_look_is_worn_and_kept(opened: OpenVault, settings: Settings) -> None:
-    opened.window.desk.actions.perform("view.dark")
-
-    assert opened.window.palette().window().color().name() == DARK.window
-    assert settings.preferences().look == "dark"
-
-
-def test_closing_while_something_is_at_work_asks_first(opened: OpenVault, hands: Hands, vault: Vault) -> None:
-    def work(job: Job) -> None:
-        while not job.is_cancelled():
-            pass
-
-    opened.window.desk.tasks.run(Lane.FILES, work, owner=opened.window, done=str, title="Encrypting")
-    opened.window.close()
-    assert opened.window.isVisible()
-    hands.wait(lambda: hands.can_press(opened.window, "Stop and close"))
-    hands.click(opened.window, "Stop and close")
-
-    hands.wait(lambda: not opened.window.isVisible())
-    open_vault(vault.folder).close()
-
-
-def test_a_vault_opened_by_its_recovery_key_asks_for_a_new_passphrase(opened: OpenVault, hands: Hands) -> None:
-    opened.ask_passphrase(was_recovered=True)
-    form = dialog(opened, hands, PassphraseDialog)
-
-    names = [one.accessibleName() for one in form.findChildren(QLineEdit)]
-    assert names == ["New passphrase", "The same once more"]
-
-
 def test_no_title_names_the_vault_or_a_case(filled: Vault, opened: OpenVault, hands: Hands) -> None:
     stand_on_first(opened, hands)
     hands.press("Return")
@@ -300,3 +169,18 @@ def test_arrows_move_along_the_rail(filled: Vault, opened: OpenVault, hands: Han
     hands.press("Space")
 
     assert opened.window.screens.place == "people"
+
+
+def test_everything_the_table_offers_is_answered_by_some_screen(filled: Vault, opened: OpenVault, hands: Hands) -> None:
+    actions = opened.window.desk.actions
+    stand_on_first(opened, hands)
+    hands.press("Return")
+    hands.wait(lambda: isinstance(opened.window.screens.shown(), CaseWindow))
+
+    for action in ACTIONS:
+        if action.id.startswith("tab."):
+            actions.perform(action.id)
+    for place in PLACES:
+        opened.window.screens.show_place(place.entry.id)
+
+    assert {action.id for action in ACTIONS} - {action.id for action in actions.offered()} == set()
