@@ -19,6 +19,8 @@ from desktop.errors import ExitCode, Fault, InputFaults, UserError
 from desktop.i18n import Language, _
 from desktop.logic import when
 from desktop.operations import Done, Touched
+from desktop.operations.checks import check_brief
+from desktop.operations.texts import cleaned_row
 
 UNDER_SECRECY = "investigation-secret"
 
@@ -35,9 +37,11 @@ class Exported:
 
 
 def save_brief(vault: Vault, row: BriefRow) -> Done[str]:
-    """Keep the author's text of a brief; returns its id. Raises ``UserError`` for an unknown template or language."""
+    """Keep the author's text of a brief; returns its id. Raises ``UserError`` for a template or language not known."""
+    _require_template(row.template, row.language)
+    row = cleaned_row(row)
+    check_brief(row)
     with vault.change("edit-brief" if row.id else "add-brief") as change:
-        _require_template(row.template, row.language)
         brief = change.put(row)
     return Done(brief, Touched(frozenset({Kind.BRIEF}), row.case_id))
 

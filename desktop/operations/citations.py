@@ -5,12 +5,14 @@ from db.types import Kind
 from db.vault import Vault
 from desktop.operations import Done, Touched
 from desktop.operations.checks import check_citation
+from desktop.operations.texts import cleaned_row
 
 _CITATION = frozenset({Kind.CITATION})
 
 
 def save_citation(vault: Vault, row: CitationRow, case_id: str) -> Done[str]:
-    """Write a citation; returns its id. Raises ``RecordMissing`` when its document or target is not there."""
+    """Write a citation; returns its id. Raises ``InputFaults``, ``RecordMissing`` without its document or target."""
+    row = cleaned_row(row)
     check_citation(row)
     with vault.change("edit-citation" if row.id else "add-citation") as change:
         change.record(Kind.DOCUMENT, row.document_id)

@@ -14,12 +14,14 @@ from db.rows import CaseRow, DocumentRow
 from db.store import Stored
 from db.types import BlobId, Kind, When
 from db.vault import Vault
+from desktop.documents.exchange.letters import without_unwanted
 from desktop.documents.extract import Examined, Examiner
-from desktop.errors import Fault, UserError
+from desktop.errors import UserError
 from desktop.i18n import _
 from desktop.logic import when
 from desktop.operations import Done, Touched
-from desktop.operations.checks import require
+from desktop.operations.checks import check_document, check_tree
+from desktop.operations.texts import cleaned_row
 
 Progress = Callable[[int, int], None]
 IsCancelled = Callable[[], bool]
@@ -71,9 +73,11 @@ def save_document(vault: Vault, row: DocumentRow) -> Done[str]:
 
     The stored file and its fingerprint are never changed here.
     """
-    require([None if row.title.strip() else Fault("title", _("This field is needed."))])
+    row = cleaned_row(row)
+    check_document(row)
     with vault.change("edit-document" if row.id else "add-document") as change:
         document = change.put(row)
+        check_tree(change, Kind.DOCUMENT, document, "derived_from_id")
     return Done(document, Touched(_DOCUMENT, row.case_id))
 
 
@@ -164,14 +168,16 @@ def _kept_only_when_done(vault: Vault) -> Generator[list[_Taken]]:
 
 
 def _enter(vault: Vault, change: Change, case: CaseRow, taken: _Taken, intake: Intake) -> str:
-    stored, examined = taken.stored, taken.examined
+    stored, examined, name = taken.stored, taken.examined, without_unwanted(taken.name)
     row = DocumentRow(
-        id="", case_id=case.id, title=intake.title or Path(taken.name).stem or taken.name, kind=intake.kind,
+        id="", case_id=case.id, title=intake.title or Path(name).stem or name, kind=intake.kind,
         dated=intake.dated, received=_now(vault, case), received_from=intake.received_from,
-        received_how=intake.received_how, language=intake.language, file_name=taken.name, blob=stored.blob,
+        received_how=intake.received_how, language=intake.language, file_name=name, blob=stored.blob,
         media_type=examined.media_type, pages=examined.pages, size=stored.size,
         sha256=stored.sha256, sha512=stored.sha512,
     )  # fmt: skip
+    row = cleaned_row(row)
+    check_document(row)
     document = change.put(row)
     if examined.text_by_page:
         search.index_pages(change.connection, document, case.id, row.title, examined.text_by_page)

@@ -8,10 +8,9 @@ from db.queries.timeline import line
 from db.rows import EventLinkRow, EventRow, ParticipationRow
 from db.types import Kind
 from db.vault import Vault
-from desktop.errors import Fault
-from desktop.i18n import _
 from desktop.operations import Done, Touched
-from desktop.operations.checks import check_event, require
+from desktop.operations.checks import check_event, check_link
+from desktop.operations.texts import cleaned_row
 
 _EVENT = frozenset({Kind.EVENT, Kind.PARTICIPATION, Kind.MEMBERSHIP})
 
@@ -22,6 +21,7 @@ def save_event(vault: Vault, row: EventRow, participations: Sequence[Participati
     Participations without an id are new; those of the event that are not given are taken out. Whoever and wherever the
     event names is put on file in the case.
     """
+    row, participations = cleaned_row(row), [cleaned_row(one) for one in participations]
     check_event(row, participations)
     with vault.change("edit-event" if row.id else "add-event") as change:
         event = change.put(row)
@@ -44,7 +44,7 @@ def _write_participations(change: Change, event: str, participations: Sequence[P
 
 def link_events(vault: Vault, row: EventLinkRow, case_id: str) -> Done[str]:
     """Say how one event bears on another; returns the link's id."""
-    require([Fault("to", _("An event cannot be linked to itself.")) if row.from_id == row.to_id else None])
+    check_link(row)
     with vault.change("link-events") as change:
         link = change.put(row)
     return Done(link, Touched(frozenset({Kind.EVENT_LINK}), case_id))

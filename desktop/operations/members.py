@@ -7,17 +7,21 @@ from db.types import Kind
 from db.vault import Vault
 from desktop.logic import names
 from desktop.operations import Done, Touched
-from desktop.operations.checks import check_charge, check_named, check_party
+from desktop.operations.checks import check_charge, check_named, check_party, check_tree
+from desktop.operations.texts import cleaned_row
 
 Member = PersonRow | OrganisationRow | PlaceRow
 
 
 def save_member(vault: Vault, row: Member, *, case_id: str | None = None) -> Done[str]:
     """Write a person, organisation or place and, with ``case_id``, put it on file in that case; returns its id."""
+    row = cleaned_row(row)
     check_named(row)
     kind = KINDS[type(row)]
     with vault.change(f"{'edit' if row.id else 'add'}-{kind.value}") as change:
         member = change.put(row, sort_key=sort_key_of(row))
+        if not isinstance(row, PersonRow):
+            check_tree(change, kind, member, "parent_id")
         if case_id:
             change.enroll(case_id, kind, [member])
     return Done(member, Touched(frozenset({kind, Kind.MEMBERSHIP}), case_id))
@@ -51,6 +55,7 @@ def release_member(vault: Vault, case_id: str, kind: Kind, member: str) -> Done[
 
 def save_party(vault: Vault, row: PartyRow) -> Done[str]:
     """Give a person or organisation a role in a case; returns the party's id."""
+    row = cleaned_row(row)
     check_party(row)
     with vault.change("edit-party" if row.id else "add-party") as change:
         party = change.put(row)
@@ -68,6 +73,7 @@ def remove_party(vault: Vault, row: PartyRow) -> Done[None]:
 
 def save_charge(vault: Vault, row: ChargeRow) -> Done[str]:
     """Write down a charge against a person; returns its id."""
+    row = cleaned_row(row)
     check_charge(row)
     with vault.change("edit-charge" if row.id else "add-charge") as change:
         charge = change.put(row)

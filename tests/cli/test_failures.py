@@ -14,7 +14,6 @@ from db.queries.cases import find
 from db.rows import EventRow
 from desktop.cli.program import language_of, run
 from desktop.i18n import Language
-from desktop.operations.events import save_event
 from tests.builders import CHEAP, PASSPHRASE, TestClock, open_vault
 from tests.case_files import a_case, write_case
 from tests.terminals import Outcome, sandyq
@@ -205,7 +204,8 @@ def test_what_is_printed_cannot_steer_the_terminal(folder: Path) -> None:
     vault = open_vault(folder)
     with vault.read() as session:
         case = find(session, REF)
-    save_event(vault, EventRow("", case.id, "other", title="\x1b[2Jgone\u202e"), [])
+    with vault.change("add-event") as change:  # no operation would keep it
+        change.put(EventRow("", case.id, "other", title="\x1b[2Jgone\u202e"))
     vault.close()
     printed = sandyq("timeline", folder, REF).out
     assert "�[2Jgone�" in printed

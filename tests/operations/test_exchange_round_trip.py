@@ -147,9 +147,7 @@ def cases(draw: Draw) -> Content:
     content["citations"] = citations(draw, content)
     content |= {name: [] for name in ("issues", "injuries", "consents", "visits", "deadlines")}
     sections = st.dictionaries(st.sampled_from(["facts", "request"]), TEXT, min_size=1)
-    content["briefs"] = [
-        {"template": "statement", "language": "kk", **some(draw, title=TEXT, sections=sections)}
-    ]
+    content["briefs"] = [{"template": "statement", "language": "kk", **some(draw, title=TEXT, sections=sections)}]
     return content
 
 

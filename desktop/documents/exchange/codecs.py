@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from desktop.documents.exchange.writing import Writing
 
 Columns = dict[str, Any]
+NO_ZONE = "UTC"  # for times of which the text alone is kept: whether they can be read hangs on no place
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,7 +207,7 @@ class IdentityCodec(Codec):
             if "kind" in paper and paper["kind"] not in kinds:
                 here.add_fault(unknown_term(paper["kind"], "identity-documents"), number, "kind")
             if "issued" in paper:
-                here.read_when(paper["issued"], here.zone(()), number, "issued")
+                here.read_when(paper["issued"], NO_ZONE, number, "issued")
         row[self.column] = [
             {key: part["edtf"] if isinstance(part, dict) else part for key, part in paper.items()} for paper in value
         ]

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from db.types import Kind
-from desktop.documents.exchange.codecs import Codec, Columns, unknown_term
+from desktop.documents.exchange.codecs import NO_ZONE, Codec, Columns, unknown_term
 from desktop.i18n import _
 from resources.vocabularies import FieldKind, fields, fits
 
@@ -43,7 +43,7 @@ def _read_field(kind: FieldKind, value: Any, here: "Here") -> Any:
     if not fits(kind, value):
         here.add_fault(_misfit(kind, value), kind.id)
     elif kind.type == "when":
-        here.read_when(value, here.zone(("place",)), kind.id)
+        here.read_when(value, NO_ZONE, kind.id)
     elif kind.type in {"person", "organisation"}:
         return here.referred(value, Kind(kind.type), kind.id)
     elif kind.type == "number" and not abs(value) <= _LARGEST_NUMBER:

@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections.abc import Iterator
 
 from desktop.errors import Fault, InputFaults
 from desktop.i18n import _, ngettext
@@ -40,6 +41,9 @@ class Faults:
 
     def __len__(self) -> int:
         return len(self._found)
+
+    def __iter__(self) -> Iterator[tuple[Spot, str]]:
+        return iter(self._found)
 
     def add(self, spot: Spot, what: str) -> None:
         """Note a fault; the same place is not told twice the same thing."""

@@ -8,34 +8,26 @@ from pathlib import Path
 from typing import Any, cast
 
 from desktop.documents.exchange.faults import Faults, Spot, refusal
+from desktop.documents.exchange.letters import is_unwanted
 from desktop.errors import ExitCode, UserError
 from desktop.i18n import _
 
 LARGEST = 256 * 1024 * 1024  # bytes: a case of half a million events
 
-# Control characters but for tab and line breaks; marks that turn the reading order of what follows; half characters.
-_HIDING = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff"
-_UNWANTED = re.compile(f"[{_HIDING}]")
 _ESCAPED = re.compile(r"\\u(?:00[0189]|007[fF]|20[26]|[dD][89a-fA-F])")  # what may stand for one of them
-_Doubled = list[tuple[dict[str, Any], str]]
-
-
-def is_unwanted(text: str) -> bool:
-    """Whether a text holds a character that no screen shows or that turns the order in which others are read."""
-    return _UNWANTED.search(text) is not None
+Doubled = list[tuple[dict[str, Any], str]]
 
 
 def read_source(path: Path) -> Any:
     """The JSON value in a file. Raises ``InputFaults``, or ``UserError`` when there is no such file."""
     text = _decoded(_bytes_of(path))
-    doubled: _Doubled = []
+    doubled: Doubled = []
     endless: list[float] = []
 
     def paired(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
         table = dict(pairs)
         if len(table) != len(pairs):
-            keys = [key for key, _value in pairs]
-            doubled.extend((table, key) for key in table if keys.count(key) > 1)
+            doubled.extend((table, key) for key in table if sum(key == other for other, _value in pairs) > 1)
         return table
 
     def measured(digits: str) -> float:
@@ -54,8 +46,21 @@ def read_source(path: Path) -> Any:
     except ValueError:  # Python reads no whole number of more than 4,300 digits
         raise refusal(_("It holds a number with too many digits.")) from None
     if doubled or endless or is_unwanted(text) or _ESCAPED.search(text):
-        _search(value, doubled)
+        check_values(value, faults := Faults(), doubled)
+        faults.refuse()
     return value
+
+
+def check_values(value: object, faults: Faults, doubled: Doubled | None = None) -> None:
+    """Note a fault at every text and number of a JSON value that cannot be kept, and at keys that stand twice."""
+    for spot, part in _parts(value):
+        if isinstance(part, str) and is_unwanted(part):
+            faults.add(spot, _("It holds a character that cannot be seen or that turns the reading order."))
+        elif isinstance(part, float) and not math.isfinite(part):
+            faults.add(spot, _("This is not a number that can be kept."))
+        for table, key in doubled or ():
+            if table is part:
+                faults.add((*spot, key), _("This key stands here twice."))
 
 
 def _bytes_of(path: Path) -> bytes:
@@ -79,20 +84,6 @@ def _decoded(content: bytes) -> str:
     except UnicodeDecodeError as error:
         place = _("byte {number}").format(number=error.start + 1)
         raise refusal(_("This is not UTF-8 text."), place) from None
-
-
-def _search(value: object, doubled: _Doubled) -> None:
-    """Find the places of what the quick look suspected; raises ``InputFaults`` when it is really there."""
-    faults = Faults()
-    for spot, part in _parts(value):
-        if isinstance(part, str) and is_unwanted(part):
-            faults.add(spot, _("It holds a character that cannot be seen or that turns the reading order."))
-        elif isinstance(part, float) and not math.isfinite(part):
-            faults.add(spot, _("This is not a number that can be kept."))
-        for table, key in doubled:
-            if table is part:
-                faults.add((*spot, key), _("This key stands here twice."))
-    faults.refuse()
 
 
 def _parts(value: object) -> Iterator[tuple[Spot, object]]:

@@ -1,0 +1,104 @@
+"""One record held against the rules of the case file: written into a file with little else, and read back.
+
+So nothing can be kept that the import of an export would refuse.
+"""
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from itertools import count
+from typing import Any
+
+from db.case_file import CaseFile
+from db.queries.records import KINDS
+from db.rows import (
+    CaseRow,
+    ChargeRow,
+    DocumentRow,
+    EventRow,
+    OrganisationRow,
+    ParticipationRow,
+    PersonRow,
+    PlaceRow,
+)
+from db.types import Kind, Name
+from desktop.documents.exchange.faults import Faults, Spot
+from desktop.documents.exchange.reading import Reading
+from desktop.documents.exchange.shape import shaped
+from desktop.documents.exchange.source import check_values
+from desktop.documents.exchange.table import ENTITIES
+from desktop.documents.exchange.times import Times
+from desktop.documents.exchange.writing import written_case
+from resources.vocabularies import fields
+
+_NAMES = {
+    "person_id": Kind.PERSON, "organisation_id": Kind.ORGANISATION, "place_id": Kind.PLACE,
+    "until_place_id": Kind.PLACE, "document_id": Kind.DOCUMENT, "derived_from_id": Kind.DOCUMENT,
+    "from_id": Kind.EVENT, "to_id": Kind.EVENT,
+}  # fmt: skip
+_LISTS: dict[Kind, str] = {entity.kind: entity.key for entity in ENTITIES}
+_OURSELVES, _SOMEBODY, _SOMETHING, _NOWHERE = "-", "somebody", "something", "nowhere"
+
+
+def record_faults(
+    row: Any, times: Times, participations: Sequence[ParticipationRow] = ()
+) -> Iterator[tuple[Spot, str]]:
+    """What an import would say of this record in a file: the place within the record, and the sentence."""
+    kind, faults = KINDS[row.__class__], Faults()
+    content = json.loads(written_case(_file_of(kind, row, participations), times.zone_of)[0])
+    check_values(content, faults)
+    if not len(faults):  # half characters are more than the schema's reader can bear
+        Reading(shaped(content, faults), faults, times, map(str, count()).__next__).run()
+    ours: Spot = ("case",) if kind is Kind.CASE else (_LISTS[kind], 0)
+    for spot, what in faults:
+        if spot[: len(ours)] == ours:
+            yield spot[len(ours) :], what
+
+
+def _file_of(kind: Kind, row: Any, participations: Sequence[ParticipationRow]) -> CaseFile:
+    """The record first in its list, and somebody or something for everything it names."""
+    ours = replace(row, id=row.id or _OURSELVES)
+    parts = [replace(one, id=f"{_OURSELVES}{number}", event_id=ours.id) for number, one in enumerate(participations)]
+    rows: dict[Kind, list[Any]] = {each: [] for each in Kind}
+    if kind is not Kind.CASE:
+        rows[kind].append(ours)
+    rows[Kind.PARTICIPATION] += parts
+    for named, record in dict.fromkeys((*_named(kind, ours), *(one for part in parts for one in _named(kind, part)))):
+        if record != ours.id:
+            for stand_in in _stand_ins(named, record):
+                rows[KINDS[stand_in.__class__]].append(stand_in)
+    return CaseFile(
+        case=ours if kind is Kind.CASE else CaseRow(_NOWHERE, _NOWHERE, _NOWHERE),
+        persons=rows[Kind.PERSON], organisations=rows[Kind.ORGANISATION], places=rows[Kind.PLACE], memberships=[],
+        parties=rows[Kind.PARTY], events=rows[Kind.EVENT], participations=rows[Kind.PARTICIPATION],
+        links=rows[Kind.EVENT_LINK], charges=rows[Kind.CHARGE], documents=rows[Kind.DOCUMENT],
+        citations=rows[Kind.CITATION], briefs=rows[Kind.BRIEF],
+    )  # fmt: skip
+
+
+def _named(kind: Kind, row: Any) -> Iterator[tuple[Kind, str]]:
+    """Every record a row names, with its kind."""
+    columns = {**_NAMES, "parent_id": kind, "target_id": getattr(row, "target_kind", None)}
+    for column, named in columns.items():
+        record = getattr(row, column, None)
+        if record:
+            yield Kind(named), record
+    content: Mapping[str, Any] = getattr(row, "fields", {})
+    for key, value in content.items():
+        known = fields().get(key)
+        if known is not None and known.type in {"person", "organisation"} and isinstance(value, str) and value:
+            yield Kind(known.type), value
+
+
+def _stand_ins(kind: Kind, record: str) -> list[Any]:
+    names = (Name(_SOMETHING),)
+    somebody, something = PersonRow(_SOMEBODY, names), EventRow(_SOMETHING, _NOWHERE, "other")
+    return {
+        Kind.PERSON: [PersonRow(record, names)],
+        Kind.ORGANISATION: [OrganisationRow(record, names)],
+        Kind.PLACE: [PlaceRow(record, names)],
+        Kind.EVENT: [EventRow(record, _NOWHERE, "other")],
+        Kind.DOCUMENT: [DocumentRow(record, _NOWHERE, _SOMETHING)],
+        Kind.CHARGE: [somebody, ChargeRow(record, _NOWHERE, _SOMEBODY, _SOMETHING)],
+        Kind.PARTICIPATION: [somebody, something, ParticipationRow(record, _SOMETHING, "witness", _SOMEBODY)],
+    }[kind]
