@@ -103,6 +103,7 @@ class MainWindow(QMainWindow):
         self.rail.chosen.connect(self.screens.show_place)
         self.screens.moved.connect(self._tell_place)
         self.screens.counted.connect(self.status.show_count)
+        self.screens.named.connect(self.status.show_case)
         self.desk.refresh.touched.connect(self._tell_saved)
         self.desk.tasks.failed.connect(self.desk.report.tell)
 

@@ -11,6 +11,7 @@ class Screen(QWidget):
 
     case_chosen = Signal(str)  # the id of a case to open
     record_chosen = Signal(str, object, str)  # a case, and the kind and id of a record in it
+    named = Signal(str)  # the reference of the case it is about, when it is known or changed
     back_asked = Signal()  # from a case to where it was opened
     counted = Signal(str)  # how many rows are shown, in words; empty for none
 

@@ -28,6 +28,7 @@ class Screens(QStackedWidget):
 
     moved = Signal()
     counted = Signal(str)
+    named = Signal(str)
 
     def __init__(self, desk: Desk, places: Sequence[Place], make_case: CaseMaker | None) -> None:
         super().__init__()
@@ -83,6 +84,7 @@ class Screens(QStackedWidget):
         screen.case_chosen.connect(self.open_case)
         screen.record_chosen.connect(self.open_record)
         screen.counted.connect(self._tell_count)
+        screen.named.connect(self._tell_name)
         return screen
 
     def _show(self, screen: Screen) -> None:
@@ -92,6 +94,10 @@ class Screens(QStackedWidget):
         actions.situate(replace(actions.situation, has_case=is_case, selected=0))
         screen.enter()
         self.moved.emit()
+
+    def _tell_name(self, ref: str) -> None:
+        if self.sender() is self.currentWidget():
+            self.named.emit(ref)
 
     def _tell_count(self, words: str) -> None:
         if self.sender() is self.currentWidget():

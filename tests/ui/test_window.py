@@ -92,6 +92,7 @@ def test_enter_opens_a_case_and_alt_left_goes_back(filled: Vault, opened: OpenVa
 
     hands.press("Return")
     hands.wait(lambda: isinstance(opened.window.screens.shown(), CaseWindow))
+    hands.wait(lambda: hands.can_read(opened.window.status, "KZ-2025-09"))
     hands.press("Alt+Left")
     hands.wait(lambda: isinstance(opened.window.screens.shown(), CaseList))
 

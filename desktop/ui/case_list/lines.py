@@ -19,7 +19,7 @@ MOST = 10_000
 def columns() -> tuple[Column[CaseLine], ...]:
     """Reference, title, stage, when it was opened, and how much is on file."""
     return (
-        Column("ref", N_("Reference"), _ref, 16),
+        Column("ref", N_("Reference"), _ref, 20),
         Column("title", N_("Title"), _title, 48),
         Column("stage", N_("Stage"), _stage, 22),
         Column("opened", N_("Opened"), _opened, 16, order=_opened_at),

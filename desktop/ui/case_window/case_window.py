@@ -102,6 +102,7 @@ class CaseWindow(Screen):
             self.back_asked.emit()
             return
         self._ref = line.case.ref
+        self.named.emit(self._ref)
         self._header.show_case(line)
 
     def _miss(self, error: Exception) -> None:
