@@ -40,7 +40,7 @@ def check_passphrase(passphrase: str) -> None:
     plain = text.casefold()[:_MOST_JUDGED]
     bare = re.sub(r"[\s_.,;-]+", "", plain)
     readings = dict.fromkeys((plain, bare, plain.translate(_KEYS), bare.translate(_KEYS)))
-    if any(_is_common(reading) for reading in readings):
+    if any(_is_widely_used(reading) for reading in readings):
         raise WeakPassphrase("common")
     if any(_guesses(reading) < FEWEST_GUESSES for reading in readings):
         raise WeakPassphrase("guessable")
@@ -55,7 +55,7 @@ def suggest_passphrase(language: str) -> str:
     return " ".join(secrets.choice(words) for _ in range(WORDS))
 
 
-def _is_common(text: str) -> bool:
+def _is_widely_used(text: str) -> bool:
     from zxcvbn.matching import RANKED_DICTIONARIES
 
     return text in RANKED_DICTIONARIES["passwords"] or text in _words("common")
