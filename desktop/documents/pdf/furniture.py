@@ -77,6 +77,6 @@ class Furniture:
     def _number(self, slot: _Slot) -> str:
         text, style, ink = str(self._page_of[slot.target]), self._number_style, Ink()
         x = self._running.right - style.width(text)
-        ink.dot(slot.x + _DOT_GAP, x - _DOT_GAP, slot.y + 0.6, thickness=0.9, gap=_DOT_GAP)
+        ink.shapes.dot(slot.x + _DOT_GAP, x - _DOT_GAP, slot.y + 0.6, thickness=0.9, gap=_DOT_GAP)
         ink.write(style, text, x, slot.y)
         return ink.code()

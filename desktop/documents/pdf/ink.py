@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from desktop.documents.blocks import Align
 from desktop.documents.pdf.faces import Style
 from desktop.documents.pdf.lines import Line, Part
-from desktop.documents.pdf.strips import Cell, Frame, Strip
+from desktop.documents.pdf.shapes import Shapes
+from desktop.documents.pdf.strips import Cell, Strip
 
 _NO_BREAK = "\N{NO-BREAK SPACE}"
 _WIDEST_STRETCH = 0.8  # of the type size; a line that would need wider gaps stays ragged
@@ -21,7 +22,7 @@ class Ink:
     def __init__(self) -> None:
         self.links: list[tuple[Box, str]] = []
         self._forms: list[tuple[int, str]] = []
-        self._shapes: list[str] = []
+        self.shapes = Shapes()
         self._text: list[str] = []
         self._style: Style | None = None
         self._font = ""
@@ -40,8 +41,8 @@ class Ink:
             text = self._text[begin:end]
             pieces.append(("\n".join(["BT", *text, "ET"] if text else text), form))
             begin = end
-        if self._shapes:
-            pieces[0] = ("\n".join(["q", *self._shapes, "Q", pieces[0][0]]), pieces[0][1])
+        if self.shapes.code:
+            pieces[0] = ("\n".join(["q", *self.shapes.code, "Q", pieces[0][0]]), pieces[0][1])
         return pieces
 
     def use_form(self, name: str) -> None:
@@ -51,7 +52,7 @@ class Ink:
     def draw(self, strip: Strip, x: float, top: float) -> None:
         """Draw a strip whose upper left corner is at (x, top)."""
         if strip.frame is not None:
-            self._draw_frame(strip.frame, x, top, strip.height)
+            self.shapes.draw_frame(strip.frame, x, top, strip.height)
         y = top - strip.above - strip.drop
         for cell in strip.cells:
             self._draw_cell(cell, x + cell.x, y, strip.leading)
@@ -60,29 +61,6 @@ class Ink:
         """Write one line of text from x."""
         self._text.append(f"1 0 0 1 {x:.2f} {y:.2f} Tm")
         self._show(Part(style, text.split(" "), 0.0))
-
-    def fill(self, x: float, y: float, width: float, height: float, *, grey: float = 0.0) -> None:
-        """Fill a box given by its lower left corner: a rule, a bar, a shade."""
-        self._shapes.append(f"{grey:g} g {x:.2f} {y:.2f} {width:.2f} {height:.2f} re f")
-
-    def dot(self, x: float, right: float, y: float, *, thickness: float, gap: float) -> None:
-        """Draw leader dots on a grid that all leaders of the page share, so that they stand under one another."""
-        start = (int(x / gap) + 1) * gap
-        if right > start:
-            line = f"{start:.2f} {y:.2f} m {right:.2f} {y:.2f} l S"
-            self._shapes.append(f"q 1 J {thickness:g} w [0 {gap:g}] 0 d {line} Q")
-
-    def _draw_frame(self, frame: Frame, x: float, top: float, height: float) -> None:
-        left = x + frame.x
-        if frame.shade < 1:
-            self.fill(left, top - height, frame.width, height, grey=frame.shade)
-        if frame.bar:
-            self.fill(left, top - height, frame.bar, height, grey=frame.rule_grey)
-        if frame.rule_above:
-            self.fill(left, top - frame.rule_above / 2, frame.width, frame.rule_above, grey=frame.rule_grey)
-        if frame.rule_below:
-            below = top - height - frame.rule_below / 2
-            self.fill(left, below, frame.width, frame.rule_below, grey=frame.rule_grey)
 
     def _draw_cell(self, cell: Cell, x: float, y: float, leading: float) -> None:
         last_left = None

@@ -110,7 +110,7 @@ class Page:
                 self._sheets.bookmark(anchor.title, anchor.key, anchor.level)
 
     def _draw_notes(self) -> None:
-        self._ink.fill(self._area.left, self._area.bottom + self._notes.height - GAP, RULE_WIDTH, 0.5)
+        self._ink.shapes.fill(self._area.left, self._area.bottom + self._notes.height - GAP, RULE_WIDTH, 0.5)
         y = self._area.bottom + sum(strip.height for strip in self._notes.strips)
         for strip in self._notes.strips:
             self._mark(strip, y)

@@ -65,9 +65,9 @@ class Typesetter:
 
     def __init__(self, profile: Profile, family: Family, legible: Legible, keys: Mapping[Target, str]) -> None:
         self.profile = profile
-        self.body = self._type(profile.body_pt)
-        self.note = self._type(profile.note_pt)
-        self.table = self._type(profile.table_pt)
+        self.body = _type_of(profile, profile.body_pt)
+        self.note = _type_of(profile, profile.note_pt)
+        self.table = _type_of(profile, profile.table_pt)
         margins = profile.margins_mm
         self.width = (profile.page_mm[0] - margins.left - margins.right) * POINTS_PER_MM
         self._family = family
@@ -158,8 +158,10 @@ class Typesetter:
         starts = range(0, len(text), _DIGEST_GROUP)
         return [Span(shades[place % 2], text[start : start + _DIGEST_GROUP]) for place, start in enumerate(starts)]
 
-    def _type(self, size: float) -> Type:
-        return Type(size, round(size * _NATURAL_LEADING * self.profile.line_spacing, 2))
+
+def _type_of(profile: Profile, size: float) -> Type:
+    """Plain type of a size, with the profile's leading."""
+    return Type(size, round(size * _NATURAL_LEADING * profile.line_spacing, 2))
 
 
 def _plain_text(content: Content) -> str:
