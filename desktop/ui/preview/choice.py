@@ -66,7 +66,7 @@ class Choice(QObject):
         menu = QMenu(self._surface)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         is_chosen = bool(self._chosen.words())
-        copy = menu.addAction(_("Copy"))
+        copy = menu.addAction(_("Copy text"))
         copy.setEnabled(is_chosen)
         copy.triggered.connect(self.copy)
         menu.addAction(_(self._chosen.all_name)).triggered.connect(self._chosen.take_page)

@@ -191,7 +191,7 @@ def test_quotations_are_offered_only_while_somebody_listens(hands: Hands) -> Non
     choice = hands.preview.stack.pdf.choice
     hands.open_pdf(letter(*PAGES))
     assert not choice.button.isVisible()
-    assert [action.text() for action in choice.menu().actions()] == ["Copy", "Select the page"]
+    assert [action.text() for action in choice.menu().actions()] == ["Copy text", "Select the page"]
     heard: list[tuple[int, str]] = []
 
     def hear(page: int, text: str) -> None:

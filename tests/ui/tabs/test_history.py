@@ -99,3 +99,11 @@ def test_what_was_deleted_for_good_is_told_as_gone(
     desk.refresh.announce(purge_records(vault, [(Kind.EVENT, event)]).touched)
     hands.wait(lambda: len(shown(tab, 1)) >= 1)
     hands.wait(lambda: "Secret" not in told(tab))
+
+
+def test_terms_are_told_in_words(tab: HistoryTab, vault: Vault, case: str, hands: Hands, desk: Desk) -> None:
+    event = EventRow(id="", case_id=case, kind="ill-treatment", title="Beaten", standing="disputed-by-them")
+    desk.refresh.announce(save_event(vault, event, []).touched)
+    choose_newest(tab, hands, 2)
+    hands.wait(lambda: "Disputed by the other side" in told(tab))
+    assert "disputed-by-them" not in told(tab)

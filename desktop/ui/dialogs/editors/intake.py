@@ -37,7 +37,7 @@ class IntakeDialog(Dialog):
         put = self.form.put
         put("kind", N_("&Kind"), TermInput(terms_of("document-kinds")))
         put("received_from", N_("Received &from"), TextInput(N_("person, office or archive")))
-        put("received_how", N_("&How"), TermInput(terms_of("channels")))
+        put("received_how", N_("Received &how"), TermInput(terms_of("channels")))
         put("language", N_("&Language"), TermInput(terms_of("languages")))
         for part in (what, hint, self.form):
             self.add(part)

@@ -23,6 +23,18 @@ _REFERRED = {
     "document_id": Kind.DOCUMENT, "derived_from_id": Kind.DOCUMENT,
 }  # fmt: skip
 
+_TERMS = {
+    "stage": "stages", "confidentiality": "confidentialities", "sex": "sexes", "protected": "protections",
+    "role": "roles", "standing": "standings", "certainty": "certainties", "bearing": "bearings",
+    "outcome": "charge-outcomes", "derivation": "derivations", "reliability": "reliabilities",
+    "connection": "connections", "degree": "involvements", "language": "languages", "languages": "languages",
+    "status": "document-statuses",
+}  # fmt: skip
+_KINDS_OF = {
+    Kind.ORGANISATION: "organisation-kinds", Kind.PLACE: "place-kinds", Kind.EVENT: "event-kinds",
+    Kind.DOCUMENT: "document-kinds", Kind.EVENT_LINK: "link-kinds",
+}  # fmt: skip
+
 
 @dataclass(frozen=True, slots=True)
 class ChangeView:
@@ -69,21 +81,23 @@ def _facts(view: ChangeView, step: Step) -> Iterator[tuple[str, Markup]]:
     before, after = step.before or {}, step.after or {}
     for column in dict.fromkeys([*after, *before]):
         name = field_name(column)
-        was, is_now = (_told(view, column, values.get(column)) for values in (before, after))
+        terms = _KINDS_OF.get(Kind(step.kind), "") if column == "kind" else _TERMS.get(column, "")
+        was, is_now = (_told(view, column, values.get(column), terms) for values in (before, after))
         if name and (was or is_now):
             yield name, markup.plain(f"{was} → {is_now}" if step.verb == "edit" else is_now or was)
 
 
-def _told(view: ChangeView, column: str, value: Any) -> str:
+def _told(view: ChangeView, column: str, value: Any, terms: str = "") -> str:
     if value is None or value in ([], {}):
         return "—"
     if isinstance(value, bool):
         return _("Yes") if value else _("No")
     if isinstance(value, list):
-        return ", ".join(_told(view, "", one) for one in value)  # pyright: ignore[reportUnknownVariableType] - JSON
+        return ", ".join(_told(view, "", one, terms) for one in value)  # pyright: ignore[reportUnknownVariableType] - JSON
     if isinstance(value, dict):
         return _told_pairs(view, column, value)  # pyright: ignore[reportUnknownArgumentType] - JSON
-    return view.names.get(value, "") or str(value) if column in _REFERRED else str(value)
+    named = view.names.get(value, "") if column in _REFERRED else labels.term(terms, value) if terms else ""
+    return named or str(value)
 
 
 def _told_pairs(view: ChangeView, column: str, value: Mapping[str, Any]) -> str:
