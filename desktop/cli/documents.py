@@ -12,7 +12,6 @@ from desktop.errors import ExitCode, UserError
 from desktop.i18n import _
 
 if TYPE_CHECKING:
-    from db.rows import CaseRow
     from desktop.operations.documents import Intake
 
 
@@ -35,14 +34,14 @@ def add_documents(arguments: Namespace, console: Console) -> int:
     from db.queries.records import fetch
     from db.rows import DocumentRow
     from desktop.operations import documents
+    from desktop.operations.times import zone_of_case
 
     with opened(console, arguments) as vault:
         with vault.read() as session:
             case = find(session, arguments.case)
+            intake = _intake(arguments, zone_of_case(session, case))
         paths = [Path(file) for file in arguments.files]
-        done = documents.add_documents(
-            vault, case.id, paths, intake=_intake(arguments, case), progress=console.progress
-        )  # fmt: skip
+        done = documents.add_documents(vault, case.id, paths, intake=intake, progress=console.progress)
         with vault.read() as session:
             rows = [fetch(session, DocumentRow, document) for document in done.result]
     if console.is_json:
@@ -53,10 +52,10 @@ def add_documents(arguments: Namespace, console: Console) -> int:
     return ExitCode.FINE
 
 
-def _intake(arguments: Namespace, case: "CaseRow") -> "Intake":
+def _intake(arguments: Namespace, zone: str) -> "Intake":
     from desktop.logic.when import WhenUnreadable, understand
     from desktop.operations.documents import Intake
-    from desktop.operations.times import WallClocks, sentence_for
+    from desktop.operations.times import sentence_for
     from resources.vocabularies import vocabulary
 
     if arguments.kind is not None and arguments.kind not in vocabulary("document-kinds"):
@@ -64,7 +63,6 @@ def _intake(arguments: Namespace, case: "CaseRow") -> "Intake":
         raise UserError(_("This kind of document is not known."), _("Known are: {kinds}.").format(kinds=known))
     dated = None
     if arguments.dated:
-        zone = WallClocks().zone_of(case.jurisdiction) or "UTC"
         try:
             dated = understand(arguments.dated, zone, i18n.current().value)
         except WhenUnreadable as unreadable:

@@ -10,17 +10,17 @@ from db.files import replacing
 from db.queries import history
 from db.queries.records import case_file
 from db.rows import BriefRow
-from db.types import Kind, When
+from db.types import Kind
 from db.vault import Vault
 from desktop.documents.compose import BriefRequest, Composed, NameLeaks, compose, load_template
 from desktop.documents.pdf import Written, write
 from desktop.documents.profiles import load_profile
 from desktop.errors import ExitCode, Fault, InputFaults, UserError
 from desktop.i18n import Language, _
-from desktop.logic import when
 from desktop.operations import Done, Touched
 from desktop.operations.checks import check_brief
 from desktop.operations.texts import cleaned_row
+from desktop.operations.times import today_in
 
 UNDER_SECRECY = "investigation-secret"
 
@@ -73,6 +73,7 @@ def compose_brief(vault: Vault, case_id: str, wanted: Wanted) -> Composed:
     with vault.read() as session:
         file = case_file(session, case_id)
         entry, head = history.content_head(session)
+        today = today_in(session, file.case, int(vault.clock().timestamp()))
     kept = _kept_text(file, wanted)
     spoken = wanted.language or (kept.language if kept else None) or file.case.language or Language.ENGLISH.value
     _require_template(wanted.template, spoken)
@@ -80,7 +81,7 @@ def compose_brief(vault: Vault, case_id: str, wanted: Wanted) -> Composed:
     request = BriefRequest(
         wanted.template,
         spoken,
-        _today(vault, file),
+        today,
         kept.title if kept else None,
         kept.sections if kept else {},
         entry,
@@ -177,8 +178,3 @@ def _require_publishable(file: CaseFile, template: str, language: str) -> None:
 def _leak(file: CaseFile, person: str, count: int) -> Fault:
     place = next((row.pseudonym for row in file.persons if row.id == person and row.pseudonym), person)
     return Fault(place, _("named {count} times").format(count=count))
-
-
-def _today(vault: Vault, file: CaseFile) -> When:
-    zone = when.zone_of(file.case.jurisdiction)
-    return when.parse(when.to_local(int(vault.clock().timestamp()), zone)[:10], zone)

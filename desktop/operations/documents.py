@@ -18,10 +18,10 @@ from desktop.documents.exchange.letters import without_unwanted
 from desktop.documents.extract import Examined, Examiner
 from desktop.errors import UserError
 from desktop.i18n import _
-from desktop.logic import when
 from desktop.operations import Done, Touched
 from desktop.operations.checks import check_document, check_tree
 from desktop.operations.texts import cleaned_row
+from desktop.operations.times import now_in
 
 Progress = Callable[[int, int], None]
 IsCancelled = Callable[[], bool]
@@ -169,9 +169,10 @@ def _kept_only_when_done(vault: Vault) -> Generator[list[_Taken]]:
 
 def _enter(vault: Vault, change: Change, case: CaseRow, taken: _Taken, intake: Intake) -> str:
     stored, examined, name = taken.stored, taken.examined, without_unwanted(taken.name)
+    received = now_in(change.session, case, int(vault.clock().timestamp()))
     row = DocumentRow(
         id="", case_id=case.id, title=intake.title or Path(name).stem or name, kind=intake.kind,
-        dated=intake.dated, received=_now(vault, case), received_from=intake.received_from,
+        dated=intake.dated, received=received, received_from=intake.received_from,
         received_how=intake.received_how, language=intake.language, file_name=name, blob=stored.blob,
         media_type=examined.media_type, pages=examined.pages, size=stored.size,
         sha256=stored.sha256, sha512=stored.sha512,
@@ -182,12 +183,6 @@ def _enter(vault: Vault, change: Change, case: CaseRow, taken: _Taken, intake: I
     if examined.text_by_page:
         search.index_pages(change.connection, document, case.id, row.title, examined.text_by_page)
     return document
-
-
-def _now(vault: Vault, case: CaseRow) -> When:
-    zone = when.zone_of(case.jurisdiction)
-    to_the_minute = when.to_local(int(vault.clock().timestamp()), zone)[:16]
-    return when.parse(to_the_minute, zone)
 
 
 def _blob_of(row: DocumentRow) -> BlobId:

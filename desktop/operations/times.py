@@ -1,6 +1,13 @@
 """Times as a user or a file gives them: read once, counted at a zone's wall clock, refused with a sentence."""
 
+from collections import Counter
+
+from db.case_file import CaseFile
+from db.queries.records import case_file
+from db.rows import CaseRow
 from db.types import When
+from db.vault import Session
+from desktop.documents.exchange.codecs import NO_ZONE
 from desktop.documents.exchange.times import Unreadable
 from desktop.i18n import _
 from desktop.logic import when
@@ -41,6 +48,30 @@ class WallClocks:
             return when.zone_of(jurisdiction)
         except WhenUnreadable:
             return None
+
+
+def zone_of_case(session: Session, case: CaseRow) -> str:
+    """The zone a case keeps time in: that of its jurisdiction, else what its places and events name most, else UTC."""
+    known = WallClocks().zone_of(case.jurisdiction)
+    return known or _zone_most_named(case_file(session, case.id))
+
+
+def now_in(session: Session, case: CaseRow, instant: int) -> When:
+    """A moment (Unix seconds) at the wall clock of a case, to the minute."""
+    zone = zone_of_case(session, case)
+    return when.parse(when.to_local(instant, zone)[:16], zone)
+
+
+def today_in(session: Session, case: CaseRow, instant: int) -> When:
+    """The day of a moment (Unix seconds) at the wall clock of a case."""
+    zone = zone_of_case(session, case)
+    return when.parse(when.to_local(instant, zone)[:10], zone)
+
+
+def _zone_most_named(file: CaseFile) -> str:
+    named = Counter(place.zone for place in file.places if place.zone)
+    named.update(event.when.zone for event in file.events if event.when)
+    return max(named, key=lambda zone: (named[zone], zone), default=NO_ZONE)
 
 
 def sentence_for(error: WhenUnreadable) -> str:

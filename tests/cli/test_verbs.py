@@ -104,6 +104,22 @@ def test_brief_writes_a_pdf_and_says_what_is_missing(folder: Path, tmp_path: Pat
     assert sandyq("brief", folder, REF, "--template", "novel", "--out", out).code == 2
 
 
+def test_add_and_brief_work_under_a_law_whose_clock_is_not_known(folder: Path, tmp_path: Path) -> None:
+    case = {"ref": "ATL-1", "title": "Case", "jurisdiction": "atlantis", "language": "en"}
+    content = {"format": "sandyq-case", "version": 1, "case": case}
+    assert sandyq("import", folder, write_case(tmp_path / "atlantis", content)).code == 0
+    paper = tmp_path / "scan.txt"
+    paper.write_bytes(LETTER)
+    added = sandyq("add", folder, "ATL-1", paper, "--dated", "5 January 2022")
+    assert (added.code, added.err) == (0, "")
+    out = tmp_path / "brief.pdf"
+    assert sandyq("brief", folder, "ATL-1", "--template", "chronology", "--out", out).code == 0
+    exported = sandyq("export", folder, "ATL-1", "--out", tmp_path / "out", "--json").json["path"]
+    (entry,) = json.loads((Path(exported) / "case.json").read_text(encoding="utf-8"))["documents"]
+    assert entry["dated"] == {"edtf": "2022-01-05", "zone": "UTC"}
+    assert entry["received"] == {"edtf": "2026-03-02T04:00", "zone": "UTC"}
+
+
 def test_export_gives_back_the_file_that_was_imported(folder: Path, tmp_path: Path) -> None:
     exported = sandyq("export", folder, REF, "--out", tmp_path / "out")
     assert exported.code == 0
