@@ -1,12 +1,14 @@
 """Full text over the record: passages with their index, kept in step with every change.
 
-FTS5 is external content with secure-delete, so a removed name leaves the index too. ё is folded to е on both sides; й
-and the Kazakh letters stay themselves.
+FTS5 is external content with secure-delete, so a removed name leaves the index too. On both sides letters are composed
+(NFC: и with a breve of its own is й), stress marks fall away and ё is folded to е; й and the Kazakh letters stay
+themselves. What is shown of a passage is the folded text.
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
+from unicodedata import combining, normalize
 
 from sqlalchemy import Column, Connection, Index, Integer, String, Table, Text, select
 
@@ -29,6 +31,7 @@ PASSAGE = Table(
 _INSERT = (
     "INSERT INTO passage (record_kind, record_id, case_id, page, title, text, is_live) VALUES (?, ?, ?, ?, ?, ?, 1)"
 )
+_FOLDS = {ord("ё"): "е", ord("Ё"): "Е", 0x300: None, 0x301: None}  # what is left of the accents marks stress: за́мок
 Values = Mapping[str, Any]
 
 
@@ -119,13 +122,15 @@ def find(connection: Connection, query: str, *, case_id: str | None = None, limi
 
 def _expression(query: str) -> str:
     """An FTS5 query of quoted words: nothing a user types is syntax."""
-    words = ["".join(ch for ch in word if ch.isalnum() or ch in "-_'’") for word in _fold(query).split()]
+    words = [
+        "".join(ch for ch in word if ch.isalnum() or combining(ch) or ch in "-_'’") for word in _fold(query).split()
+    ]
     quoted = ['"' + word.replace('"', "") + '"' for word in words if any(ch.isalnum() for ch in word)]
     return " ".join(quoted) + "*" if quoted else ""
 
 
 def _fold(text: str) -> str:
-    return text.replace("ё", "е").replace("Ё", "Е")
+    return normalize("NFC", text).translate(_FOLDS)
 
 
 def _folded(passage: tuple[str, str]) -> tuple[str, str]:

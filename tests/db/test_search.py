@@ -1,5 +1,9 @@
 """Full text: nothing typed is syntax, ё is е, й is й, Kazakh letters are themselves, and pages are found as pages."""
 
+from collections.abc import Callable
+from functools import partial
+from unicodedata import normalize
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -32,6 +36,20 @@ def hits(vault: Vault, query: str, case_id: str | None = None) -> list[tuple[str
 @pytest.mark.parametrize("query", ["петр", "Пётр", "ПЕТР иванов", "ПАЛАТ"])
 def test_a_page_is_found_whatever_the_case_and_the_yo(vault: Vault, letter: tuple[str, str], query: str) -> None:
     assert hits(vault, query) == [("document", 2)]
+
+
+@pytest.mark.parametrize("decompose", [partial(normalize, form) for form in ("NFC", "NFD")], ids=["NFC", "NFD"])
+@pytest.mark.parametrize("query", ["Йод", "замок", "за́мок", "Café", "ПЁТР"])
+def test_letters_are_found_however_they_are_put_together(
+    vault: Vault, decompose: Callable[[str], str], query: str
+) -> None:
+    for number, spelled in enumerate(
+        [normalize("NFC", "Йод за́мок café Пётр"), normalize("NFD", "Йод за́мок café Пётр")]
+    ):
+        with vault.change("add") as change:
+            change.session.add(Case(ref=str(number), title=spelled))
+    assert hits(vault, decompose(query)) == [("case", None)] * 2
+    assert hits(vault, "иод") == []
 
 
 @pytest.mark.parametrize(("query", "count"), [("ұстап", 1), ("устап", 0), ("әуежай", 1), ("ауежаи", 0)])
