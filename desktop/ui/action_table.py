@@ -146,6 +146,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("view.light", N_("L&ight look"), Menu.VIEW, icon="sun", starts=True),
     Action("view.dark", N_("&Dark look"), Menu.VIEW, icon="moon"),
     Action("view.full", N_("&Full screen"), Menu.VIEW, ("F11",), starts=True),
+    Action("help.manual", N_("&Manual"), Menu.HELP, ("F1",), "book-open"),
     Action("help.keys", N_("&Keys"), Menu.HELP, ("Ctrl+/", "Ctrl+."), "command"),
     Action("help.limits", N_("What this does &not protect"), Menu.HELP, icon="shield-alert", starts=True),
     Action("help.about", N_("&About Sandyq"), Menu.HELP, icon="info"),

@@ -1,4 +1,4 @@
-"""The small windows: confirm, settings, passphrase, faults, files, limits."""
+"""The small windows: confirm, settings, passphrase, faults, files."""
 
 from collections import Counter
 

@@ -1,0 +1,1 @@
+"""The manual: its pages beside the work, in the language and look of the window."""
