@@ -57,8 +57,8 @@ def _fill(found: re.Match[str]) -> str:
 
 
 def bare(text: str) -> str:
-    """A text of the window without what only a button needs: the letter for Alt and the dots."""
-    return text.replace("&", "").rstrip("…")
+    """A text of the window without what only a button needs: its number, the letter for Alt and the dots."""
+    return re.sub(r"^\d+\. ", "", text.replace("&", "").rstrip("…"))
 
 
 def _action(action: Action) -> str:
@@ -88,6 +88,7 @@ def _style() -> str:
     """What a page has beyond the sheets of records."""
     unit, colours = theme.unit(), theme.colours()
     return f"""
+        table {{ margin: {unit}px 0 {unit * 3}px 0; }}
         li {{ margin: 0 0 {unit}px 0; }}
         th {{ color: {colours.muted}; text-align: left; font-weight: 600; padding: 0 {unit * 4}px {unit}px 0; }}
         td {{ padding: 0 {unit * 4}px {unit}px 0; }}

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
@@ -43,8 +43,10 @@ class HelpWindow(Dialog):
         self._search.left.connect(self._list.setFocus)
         self._list.currentItemChanged.connect(self._choose)
         self._sheet.followed.connect(self._follow)
-        QShortcut(QKeySequence("Alt+Left"), self, self.go_back)
+        for keys, slot in (("Alt+Left", self.go_back), ("Ctrl+F", self._search.setFocus)):
+            QShortcut(QKeySequence(keys), self, slot)
         self._build(settings)
+        self._sheet.setFocus()
 
     def show_page(self, name: str) -> None:
         """Turn to a page."""
@@ -62,6 +64,9 @@ class HelpWindow(Dialog):
 
     def _build(self, settings: Settings) -> None:
         self.texts.put(self._list.setAccessibleName, N_("Pages of the manual"))
+        self._list.setWordWrap(True)
+        self._list.setResizeMode(QListWidget.ResizeMode.Adjust)
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.texts.put(self._nothing.setText, N_("No page holds all these words."))
         left = QWidget()
         layout = column(left, gap=2)
@@ -70,14 +75,15 @@ class HelpWindow(Dialog):
             layout.addWidget(part)
         layout.addWidget(self._list, 1)
         halves = RememberedSplitter("help", settings, left, self._sheet)
-        halves.share(1, 3)
+        halves.share(2, 5)
         self.add(halves, grows=True)
         self._back = button(self.texts, N_("&Back"), self.go_back, icon="arrow-left")
         self.aside(self._back)
         self.verb(N_("Close"), self.accept)
         self.texts.put(self._name_pages, "")
-        metrics = self.fontMetrics()
-        self.resize(metrics.averageCharWidth() * LETTERS, metrics.height() * LINES)
+        metrics, room = self.fontMetrics(), self.screen().availableGeometry().size()
+        wanted = QSize(metrics.averageCharWidth() * LETTERS, metrics.height() * LINES)
+        self.resize(wanted.boundedTo(room - room / 10))
 
     def _name_pages(self, _text: str) -> None:
         """List the pages in the language worn now, as the search left them."""

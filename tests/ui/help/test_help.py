@@ -90,7 +90,7 @@ def test_no_link_leads_outside(manual: HelpWindow, address: str) -> None:
 
 
 def test_a_search_leaves_the_pages_that_hold_every_word(manual: HelpWindow, hands: Hands) -> None:
-    hands.field(manual, "Find in the manual").setFocus()
+    hands.press("Ctrl+F")
     hands.type("swap hibern")
     hands.press("Return")
     assert listed(manual) == []
@@ -103,8 +103,19 @@ def test_a_search_leaves_the_pages_that_hold_every_word(manual: HelpWindow, hand
     assert "swap" in manual.findChildren(QTextBrowser)[0].textCursor().selectedText().lower()
 
 
+def test_the_keyboard_scrolls_the_page_and_walks_its_links(manual: HelpWindow, hands: Hands) -> None:
+    page_view = manual.findChildren(QTextBrowser)[0]
+    assert hands.focus() is page_view
+
+    hands.press("PgDown")
+    assert page_view.verticalScrollBar().value() > 0
+    hands.press("Tab")
+    hands.press("Return")
+    assert not read(manual).startswith("First steps")
+
+
 def test_escape_closes_it(manual: HelpWindow, hands: Hands) -> None:
-    hands.press("Esc", manual)
+    hands.press("Esc")
     hands.wait_gone(manual)
 
 
