@@ -7,7 +7,10 @@ import pytest
 from PySide6.QtCore import QUrl
 from PySide6.QtWidgets import QListWidget, QTextBrowser, QWidget
 
+from db.rows import CaseRow
+from db.vault import Vault
 from desktop.i18n import Language
+from desktop.operations.cases import save_case
 from desktop.ui import theme
 from desktop.ui.action_table import ACTIONS
 from desktop.ui.help.pages import PAGES, page
@@ -155,3 +158,21 @@ def test_it_is_opened_once_and_the_window_goes_on_working(settings: Settings, ha
     assert first is second
     assert read(first).startswith("What this does not protect")
     assert not first.isModal()
+
+
+@pytest.mark.parametrize(
+    ("keys", "title"),
+    [("Alt+1", "The call at night"), ("Alt+2", "Events"), ("Alt+3", "People"), ("Alt+5", "Briefs"), ("Alt+6", "Undo")],
+)
+def test_f1_in_a_case_opens_the_page_of_its_tab(
+    opened: OpenVault, vault: Vault, hands: Hands, keys: str, title: str
+) -> None:
+    row = CaseRow(id="", ref="KZ-2026-1", title="A case", jurisdiction="kz", language="ru")
+    opened.window.screens.open_case(save_case(vault, row).result)
+    hands.press(keys, opened.window)
+    hands.press("F1", opened.window)
+    hands.wait(partial(opened_manual, opened))
+
+    manual = opened_manual(opened)
+    assert manual
+    assert read(manual).startswith(title)
