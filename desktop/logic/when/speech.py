@@ -71,11 +71,3 @@ def month_names(language: str, *, alone: bool = False) -> tuple[str, ...]:
 
     names = get_month_names("wide", "stand-alone" if alone else "format", locale=language)
     return tuple(names[month].lower() if language != "en" else names[month] for month in range(1, 13))
-
-
-def speech_of(language: str) -> Speech:
-    """How this language speaks of time; English for one we do not know."""
-    from desktop.logic.when import speech_en, speech_kk, speech_ru
-
-    spoken = {"ru": speech_ru.speech, "kk": speech_kk.speech}
-    return spoken.get(language, speech_en.speech)()
