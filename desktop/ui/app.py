@@ -5,6 +5,7 @@ import sys
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication
 
@@ -12,6 +13,9 @@ from desktop.ui import icons
 from desktop.ui.launch import Launch
 from desktop.ui.settings import Settings, forget_visited_folders, private_folder
 from desktop.ui.unlock import Door, usual_places, vaults_in
+
+if TYPE_CHECKING:
+    from desktop.ui.open_vault import OpenVault
 
 LOCKED_VAULT = "SANDYQ_LOCKED_VAULT"  # tells the next process which vault was locked; written nowhere
 
@@ -25,10 +29,16 @@ def start(argv: Sequence[str]) -> int:
     app.setDesktopFileName("sandyq")
     launch = Launch(app, settings, Door(now), vaults_to_offer(argv), start_anew)
     app.setWindowIcon(icons.icon("sandyq"))
+    launch.entered.connect(_tell_errors)
     launch.begin()
     ended = app.exec()
     forget_visited_folders()
     return ended
+
+
+def _tell_errors(opened: "OpenVault") -> None:
+    """From now on errors that nobody caught are told in the window instead of being printed with what they carry."""
+    opened.window.desk.report.catch_all()
 
 
 def vaults_to_offer(argv: Sequence[str]) -> list[Path]:

@@ -5,7 +5,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.ui.dialogs.unlock import UnlockWindow
@@ -22,7 +22,9 @@ NEEDED_LATER = ("desktop.operations.vaults", "desktop.ui.open_vault")
 
 
 class Launch(QObject):
-    """Shows one window after the other; ``front`` is the one shown now."""
+    """Shows one window after the other; ``front`` is the one shown now, ``entered`` carries the vault once opened."""
+
+    entered = Signal(object)
 
     def __init__(
         self,
@@ -76,6 +78,7 @@ class Launch(QObject):
         opened = OpenVault(vault, self._settings, self._tasks, self._door, self._wishes, self._relock, app=self._app)
         opened.show()
         self._put_in_front(opened.window)
+        self.entered.emit(opened)
         if asked and asked.is_recovery:
             opened.ask_passphrase(was_recovered=True)
 

@@ -47,7 +47,6 @@ class OpenVault(QObject):
         self._relock = relock
         self.window = MainWindow(vault, settings, tasks, PLACES, CASE)
         desk = self.window.desk
-        desk.report.catch_all()
         Commands(self.window, Finder(desk, self.window.screens.open_record).search)
         wishes.bind(desk.actions, self.window.status)
         LayoutFilter(app, desk.actions)

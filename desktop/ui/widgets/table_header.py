@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import QEvent, QPoint, Qt, QTimer
+from PySide6.QtCore import QByteArray, QEvent, QPoint, Qt, QTimer
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QHeaderView, QMenu
 
@@ -41,31 +41,34 @@ class TableHeader(QHeaderView):
         self._key = f"table-{self._name}-{len(columns)}"
         if state := self._settings.shape(self._key):
             self.restoreState(state)
-            for place in range(len(columns)):  # the text may have been smaller then
-                self.resizeSection(place, max(self.sectionSize(place), self.sectionSizeHint(place)))
+            letter = (self._settings.shape(f"{self._key}-letter") or QByteArray()).toStdString()
+            self._scale(int(letter) if letter.isdecimal() else 0)
         pause = QTimer(self, interval=KEEP_MILLISECONDS, singleShot=True)
         pause.timeout.connect(self.keep)
         for changed in (self.sectionMoved, self.sectionResized, self.sortIndicatorChanged):
             changed.connect(pause.start)
 
     def fit(self, width: int) -> None:
-        """Let the widest column take up or give what the table's width leaves or lacks."""
+        """Let the widest column take up what the table's width leaves; when that lacks, the others give some too."""
+        if self.isSectionHidden(self._widest):
+            return
+        narrowest = self._letter * NARROWEST
         wanted = self.sectionSize(self._widest) + width - self.length()
-        if not self.isSectionHidden(self._widest):
-            self.resizeSection(self._widest, max(wanted, self._letter * NARROWEST))
+        self._squeeze(max(0, narrowest - wanted))
+        self.resizeSection(self._widest, max(self.sectionSize(self._widest) + width - self.length(), narrowest))
 
     def changeEvent(self, event: QEvent) -> None:
         """Columns grow and shrink with the text."""
         super().changeEvent(event)
         letter = QFontMetrics(self.font()).averageCharWidth()
         if event.type() is QEvent.Type.FontChange and self._letter and letter != self._letter:
-            for place in range(self.count()):
-                self.resizeSection(place, self.sectionSize(place) * letter // self._letter)
-            self._letter = letter
+            before, self._letter = self._letter, letter
+            self._scale(before)
 
     def keep(self) -> None:
         """Remember order, widths, hidden columns and sorting."""
         self._settings.keep_shape(self._key, self.saveState())
+        self._settings.keep_shape(f"{self._key}-letter", QByteArray(str(self._letter).encode()))
 
     def shown(self) -> list[int]:
         """The columns that can be seen, by number, as they stand from the left."""
@@ -77,6 +80,20 @@ class TableHeader(QHeaderView):
         if is_shown or self.shown() != [column]:
             self.setSectionHidden(column, not is_shown)
             self.keep()
+
+    def _scale(self, before: int) -> None:
+        """Bring columns that were measured by a letter ``before`` wide to the text of now."""
+        for place in range(self.count()):
+            size = self.sectionSize(place) * self._letter // (before or self._letter)
+            self.resizeSection(place, max(size, self.sectionSizeHint(place)))
+
+    def _squeeze(self, lacking: int) -> None:
+        """Take so many points from the other columns, from each by what it has beyond its title."""
+        others = [column for column in self.shown() if column != self._widest]
+        spare = {column: max(0, self.sectionSize(column) - self.sectionSizeHint(column)) for column in others}
+        part = min(1.0, lacking / (sum(spare.values()) or 1))
+        for column, points in spare.items():
+            self.resizeSection(column, self.sectionSize(column) - round(points * part))
 
     def _offer(self, place: QPoint) -> None:
         menu = QMenu(self)

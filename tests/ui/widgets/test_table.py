@@ -177,3 +177,24 @@ def test_rows_and_columns_grow_with_the_text(table: Table[Fruit], hands: Hands) 
 
     assert table.rowHeight(0) >= QFontMetrics(table.font()).height()
     assert table.columnWidth(2) >= width * 1.7
+
+
+def test_in_a_narrow_window_every_column_gives_before_one_is_lost(table: Table[Fruit], hands: Hands) -> None:
+    table.resize(260, 300)
+    hands.wait(lambda: table.viewport().width() < 260)
+
+    assert table.horizontalHeader().length() <= table.viewport().width()
+
+
+def test_remembered_widths_fit_the_text_of_the_next_start(hands: Hands, settings: Settings) -> None:
+    theme.worn().wear(Look.LIGHT, 200)
+    first, _model = build(settings)
+    hands.open(first)
+    first.header.keep()
+    wide = first.columnWidth(1)
+    theme.worn().wear(Look.LIGHT, 100)
+
+    second, _model = build(settings)
+    hands.open(second)
+
+    assert second.columnWidth(1) < wide * 0.7
