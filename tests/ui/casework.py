@@ -110,11 +110,15 @@ class Room:
         QApplication.sendPostedEvents()
         self.hands.wait(lambda: not self.desk.tasks.running())
 
-    def press(self, keys: str) -> None:
-        """Press keys and wait for what they do."""
-        if QApplication.focusWidget() is None:  # offscreen there is no window manager to give the keyboard back
+    def front(self) -> None:
+        """Give the window the keyboard back: offscreen there is no window manager to do so."""
+        if QApplication.activeWindow() is None:
             self.window.activateWindow()
             self.hands.wait(QApplication.activeWindow)
+
+    def press(self, keys: str) -> None:
+        """Press keys and wait for what they do."""
+        self.front()
         self.hands.press(keys)
         self.idle()
 
@@ -130,6 +134,7 @@ class Room:
 
     def stand_on(self, name: str, row: int) -> None:
         """Go to a row of a list with the keyboard."""
+        self.front()
         self.table(name).setFocus()
         self.hands.press("Ctrl+Home")
         for _step in range(row):

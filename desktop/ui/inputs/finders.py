@@ -20,7 +20,8 @@ ROW_TYPES: dict[Kind, type[Any]] = {  # of labels.Member
     Kind.ORGANISATION: OrganisationRow,
     Kind.PLACE: PlaceRow,
 }
-MOST = 8
+MOST, MOST_ALIKE = 8, 2000
+SHORTEST, ALIKE = 4, 80.0  # letters, and likeness of 100, from which names are compared
 
 
 def members_of(case_id: str | None, *kinds: Kind) -> Search:
@@ -61,7 +62,24 @@ def _find_members(case_id: str | None, kinds: Sequence[Kind], text: str, session
     for kind in kinds if case_id and sought else ():
         for row in members.page(session, ROW_TYPES[kind], text=sought, limit=MOST).rows:
             found.setdefault(row.id, candidate_of(row, is_on_file=False))
+    if not found and len(sought) >= SHORTEST:
+        return [candidate_of(row) for kind in kinds for row in alike(session, ROW_TYPES[kind], text, case_id)][:MOST]
     return list(found.values())
+
+
+def alike(session: Session, row_type: type[Any], text: str, case_id: str | None = None) -> list[labels.Member]:
+    """Those called nearly so, likest first: for names as they are misheard, mistyped or transliterated otherwise."""
+    near: list[tuple[float, str, labels.Member]] = []
+    for row in members.page(session, row_type, case_id=case_id, limit=MOST_ALIKE).rows:
+        words = [part for name in row.names for part in (name.text, *name.text.split())]
+        likeness = max((names.likeness(word, text) for word in words), default=0.0)
+        if likeness >= ALIKE:
+            near.append((-likeness, row.id, row))
+    return [row for _likeness, _id, row in sorted(near, key=_likest)]
+
+
+def _likest(entry: tuple[float, str, labels.Member]) -> tuple[float, str]:
+    return entry[:2]
 
 
 def _find_events(case_id: str, besides: str, text: str, session: Session) -> list[Candidate]:

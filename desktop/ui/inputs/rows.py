@@ -126,6 +126,7 @@ class RowsInput(Input):
         line.removed.connect(partial(self._remove, line))
         self.lines.append(line)
         self._box.addWidget(line)
+        line.show()
         return line
 
     def add_by_hand(self) -> None:

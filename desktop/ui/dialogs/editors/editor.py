@@ -60,6 +60,10 @@ class Editor(Dialog):
         del values
         return []
 
+    def mark(self, faults: Sequence[Fault]) -> list[Fault]:
+        """Show each fault at its input; returns those that belong to none."""
+        return self.form.mark(faults)
+
     def settle(self) -> None:
         """The form is filled: from now on anything typed is a change."""
         self._clean = self.form.raw()
@@ -77,7 +81,7 @@ class Editor(Dialog):
         if faults:
             self._show(faults)
             return
-        self.form.mark(())
+        self.mark(())
         self._save.setEnabled(False)
         self.desk.perform(self, self.compose(values), then=self._finish, failed=self._refuse)
 
@@ -117,7 +121,7 @@ class Editor(Dialog):
             self.banner.tell(Tone.DANGER, f"{told.what}\n{told.remedy}".strip())
 
     def _show(self, faults: Sequence[Fault]) -> None:
-        elsewhere = self.form.mark(faults)
+        elsewhere = self.mark(faults)
         if elsewhere:
             self.banner.tell(Tone.DANGER, "\n".join(fault.what for fault in elsewhere))
         else:

@@ -59,15 +59,17 @@ class EventEditor(Editor):
             values[f"{part}_id"] = chosen.id if chosen else None
         values["kind"] = values["kind"] or ""
         parts: Sequence[ParticipationRow] = values.pop("participants")
-        row = replace(self._row, **values, fields=self._field_values())
+        row = replace(self._row, **values, fields=_kept(self.fields.values()[0]))
         return work(save_event, self.desk.vault, row, parts)
 
     def check(self, values: dict[str, Any]) -> list[Fault]:
         """The fields of the kind must make sense too."""
         del values
-        _values, faults = self.fields.values()
-        self.fields.mark(faults)
-        return faults
+        return self.fields.values()[1]
+
+    def mark(self, faults: Sequence[Fault]) -> list[Fault]:
+        """Show each fault at its input, also at those of the kind."""
+        return self.fields.mark(self.form.mark(faults))
 
     def is_changed(self) -> bool:
         """Whether something was typed that is not saved, in the fields of the kind too."""
@@ -122,10 +124,6 @@ class EventEditor(Editor):
         first = next((part for part in order if not self.form.input(part).raw()), "title")
         self.form.input(first).setFocus()
 
-    def _field_values(self) -> dict[str, Any]:
-        values, _faults = self.fields.values()
-        return {part: value for part, value in values.items() if value not in (None, "", [])}
-
     def _follow_kind(self) -> None:
         kind = self.form.input("kind").raw()
         self.fields.show_kind(str(kind))
@@ -145,6 +143,11 @@ class EventEditor(Editor):
 
     def _zone_now(self) -> str:
         return self._zone
+
+
+def _kept(values: dict[str, Any]) -> dict[str, Any]:
+    """The fields that say something; no is an answer."""
+    return {part: value for part, value in values.items() if value not in (None, "", [])}
 
 
 def _zone_of(place_id: str, session: Session) -> str | None:

@@ -17,7 +17,7 @@ from desktop.logic import names
 from desktop.ui import times
 from desktop.ui.desk import Desk
 from desktop.ui.dialogs.editors.draft import EventDraft
-from desktop.ui.inputs.finders import candidate_of
+from desktop.ui.inputs.finders import alike, candidate_of
 from desktop.ui.inputs.picker import Candidate
 from desktop.ui.labels import Member
 from desktop.ui.language import Texts
@@ -88,9 +88,8 @@ def _title(read: QuickDraft, place: tuple[Candidate, str] | None) -> str:
 
 def _found(row_type: type[Any], case_id: str, parts: Sequence[str], session: Session) -> list[tuple[Candidate, str]]:
     rows: dict[str, Member] = {}
-    for part in parts:
-        for within in (case_id, None):
-            page = members.page(session, row_type, case_id=within, text=names.fold(part), limit=NEAR)
-            rows |= {row.id: row for row in page.rows}
+    for part in filter(names.fold, parts):
+        near = members.page(session, row_type, text=names.fold(part), limit=NEAR).rows
+        rows |= {row.id: row for row in near or alike(session, row_type, part, case_id)[:NEAR]}
     called = {record: [name.text for name in row.names] for record, row in rows.items()}
     return [(candidate_of(rows[record]), part) for record, part in named_in(parts, called)]
