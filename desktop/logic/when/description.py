@@ -17,7 +17,7 @@ def describe(value: When, language: str) -> str:
     for choices of three and more or of spans, an hour that came twice, a date of which only a part is in doubt, and a
     winter beside a whole year ("winter 2021 – 2022" is one winter).
     """
-    return Teller(_speech(language)).tell(here(read_shape(value.edtf), value.zone))
+    return Teller(speech_of(language)).tell(here(read_shape(value.edtf), value.zone))
 
 
 def describe_bounds(value: When, language: str) -> str:
@@ -25,15 +25,15 @@ def describe_bounds(value: When, language: str) -> str:
     if value.earliest is None and value.latest is None:
         return ""
     ends = ends_at(value.earliest, value.latest, value.zone)
-    return Teller(_speech(language)).tell(Choice((ends,)))
+    return Teller(speech_of(language)).tell(Choice((ends,)))
 
 
 def describe_short(value: When, language: str) -> str:
     """The time for a column: "05.01.2022 20:00", "~05.01.2022", "05–09.01.2022", "≤ 12.01.2022"."""
-    return Shorthand(Teller(_speech(language))).write(here(read_shape(value.edtf), value.zone))
+    return Shorthand(Teller(speech_of(language))).write(here(read_shape(value.edtf), value.zone))
 
 
-def _speech(language: str) -> Speech:
+def speech_of(language: str) -> Speech:
     """How this language speaks of time; English for one we do not know."""
     spoken = {"ru": speech_ru.speech, "kk": speech_kk.speech}
     return spoken.get(language, speech_en.speech)()

@@ -8,7 +8,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from desktop.logic import when
-from desktop.logic.when.speech import speech_of
+from desktop.logic.when.description import speech_of
 from tests.logic.when.attempts import ALMATY, read
 from tests.logic.when.descriptions import SAID, SAID_ONLY
 
