@@ -12,7 +12,7 @@ TESTS ?= tests
 PYTEST := $(IN) python -m pytest --cov --cov-report=
 
 .NOTPARALLEL:
-.PHONY: run test lint types imports tests window coverage bench screenshots messages lock package run-ready dev-ready clean
+.PHONY: run test lint types imports tests window coverage faults bench screenshots messages lock package run-ready dev-ready clean
 
 run: run-ready
 	@$(IN) python tools/demo.py
@@ -39,6 +39,9 @@ tests: dev-ready
 coverage: dev-ready
 	$(IN) coverage report --fail-under=$(COVERAGE_FLOOR)
 	$(IN) coverage report --fail-under=100 --include='$(COVERED_FULLY)'
+
+faults: dev-ready
+	QT_QPA_PLATFORM=offscreen $(IN) python -m pytest -m faults -s tests/faults
 
 bench: dev-ready
 	@for bench in benchmarks/*.py; do echo "== $$bench"; QT_QPA_PLATFORM=offscreen $(IN) python "$$bench" || exit; done

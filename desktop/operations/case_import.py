@@ -1,13 +1,13 @@
 """Bring in a case from its interchange file."""
 
 import contextlib
-from collections.abc import Callable, Generator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from db import search
 from db.base import new_id
-from db.errors import RecordMissing, RecordTaken, VaultError
+from db.errors import RecordMissing, RecordTaken
 from db.files import storage_errors
 from db.models import RECORDS
 from db.queries.cases import find
@@ -24,7 +24,7 @@ from desktop.i18n import _
 from desktop.operations import Done, Touched
 from desktop.operations.members import Member, sort_key_of
 from desktop.operations.times import WallClocks
-from desktop.operations.work import IsCancelled, Progress, Work
+from desktop.operations.work import IsCancelled, Progress, Work, kept_only_when_done
 
 CASE_FILE = "case.json"
 _MEMBERS: dict[Kind, Callable[..., Member]] = {
@@ -63,7 +63,7 @@ def import_case(
     work.total = sum(check_attachments(source.parent, found.attachments, faults, work.go_on).values())
     faults.refuse()
     _complete(found)
-    with _kept_only_when_done(vault) as blobs:
+    with kept_only_when_done(vault) as blobs:
         examined = _store_all(vault, source.parent, found.attachments, blobs, work)
         _write(vault, found, examined)
     counts = {kind: len(rows) for kind, rows in found.rows.items()}
@@ -91,19 +91,6 @@ def _complete(found: CaseRows) -> None:
             row["sort_key"] = sort_key_of(row_type(row["id"], names, **described))
             member = {"case_id": found.case_id, "member_kind": kind.value, "member_id": row["id"]}
             memberships.append({"id": new_id(), **member})
-
-
-@contextlib.contextmanager
-def _kept_only_when_done(vault: Vault) -> Generator[list[BlobId]]:
-    """Files stored inside the block are removed again when it fails."""
-    blobs: list[BlobId] = []
-    try:
-        yield blobs
-    except BaseException:
-        for blob in blobs:
-            with contextlib.suppress(VaultError):  # the next opening sweeps what cannot be removed now
-                vault.store.remove(blob)
-        raise
 
 
 def _store_all(

@@ -1,7 +1,6 @@
 """Documents: take files in, correct what is known of them, open them, and hand out copies; each step on their log."""
 
-from collections.abc import Callable, Generator, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -22,6 +21,7 @@ from desktop.operations import Done, Touched
 from desktop.operations.checks import check_document, check_tree
 from desktop.operations.texts import cleaned_row
 from desktop.operations.times import now_in
+from desktop.operations.work import kept_only_when_done
 
 Progress = Callable[[int, int], None]
 IsCancelled = Callable[[], bool]
@@ -59,8 +59,10 @@ def add_documents(
     read, ``Cancelled``, ``DiskFull``.
     """
     files = [file for path in paths for file in _files_of(path)]
-    with _kept_only_when_done(vault) as taken:
+    taken: list[_Taken] = []
+    with kept_only_when_done(vault) as blobs:
         for one in _take_in(vault, files, progress, is_cancelled):
+            blobs.append(one.stored.blob)
             taken.append(one)
         with vault.change("add-documents") as change:
             case = fetch(change.session, CaseRow, case_id)
@@ -153,18 +155,6 @@ def _store(vault: Vault, file: Path, tell: Callable[[int], None], is_cancelled: 
         ) from None
     with source, storage_errors():
         return vault.store.add(source, progress=tell, is_cancelled=is_cancelled)
-
-
-@contextmanager
-def _kept_only_when_done(vault: Vault) -> Generator[list[_Taken]]:
-    """Files stored inside the block are removed again when it fails."""
-    taken: list[_Taken] = []
-    try:
-        yield taken
-    except BaseException:
-        for one in taken:
-            vault.store.remove(one.stored.blob)
-        raise
 
 
 def _enter(vault: Vault, change: Change, case: CaseRow, taken: _Taken, intake: Intake) -> str:

@@ -5,13 +5,13 @@ from collections.abc import Sequence
 from db.change import Change
 from db.errors import RecordInUse
 from db.journal import PURGE
-from db.queries.documents import stored_file_counts
 from db.queries.records import row_of
 from db.queries.references import dependants, live_references
 from db.rows import DocumentRow, EventRow
-from db.types import BlobId, Kind
+from db.types import Kind
 from db.vault import Vault
 from desktop.operations import Done, Touched
+from desktop.operations.work import remove_unneeded
 
 
 def trash_record(vault: Vault, kind: Kind, record: str, *, case_id: str | None = None) -> Done[None]:
@@ -67,13 +67,5 @@ def purge_records(vault: Vault, records: Sequence[tuple[Kind, str]]) -> Done[int
         change.session.expunge_all()
         for kind, record in doomed:
             change.purge(kind, [record])
-    _remove_files(vault, blobs)
+    remove_unneeded(vault, blobs)  # after the commit: a crash leaves at worst a stray file, no document without one
     return Done(len(doomed), Touched(frozenset(Kind)))
-
-
-def _remove_files(vault: Vault, blobs: set[str]) -> None:
-    """After the commit, so that a crash leaves at worst a stray file, never a document without one."""
-    with vault.read() as session:
-        still_needed = stored_file_counts(session, blobs)
-    for blob in blobs - set(still_needed):
-        vault.store.remove(BlobId(blob))
