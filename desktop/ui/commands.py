@@ -72,10 +72,10 @@ class Commands(QObject):
         CheatSheet(self._desk.actions, self._window).open()
 
     def _show_manual(self) -> None:
-        open_manual(self._desk.settings, self._window, fitting_page(self._window.screens))
+        open_manual(self._desk.settings, self._desk.actions, self._window, fitting_page(self._window.screens))
 
     def _show_limits(self) -> None:
-        open_manual(self._desk.settings, self._window, LIMITS)
+        open_manual(self._desk.settings, self._desk.actions, self._window, LIMITS)
 
     def _show_about(self) -> None:
         AboutDialog(version("sandyq"), self._window).open()

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 from desktop import i18n
 from desktop.i18n import N_
 from desktop.ui import theme
+from desktop.ui.actions import Actions
 from desktop.ui.case_window.tab_area import TabArea
 from desktop.ui.dialogs.dialog import Dialog
 from desktop.ui.help.pages import FIRST, PAGE_OF, PAGES, page
@@ -23,6 +24,7 @@ from desktop.ui.widgets.splitter import RememberedSplitter
 
 LETTERS, LINES = 130, 38  # the first size
 INDENT = 5  # of points, in quarters of a line
+LENT = ("vault.lock", "view.larger", "view.smaller", "view.normal")  # keys of the window that count here too
 VERB = "page"  # a link to another page is page:NAME; no other link is followed
 NAME = Qt.ItemDataRole.UserRole
 
@@ -132,10 +134,11 @@ class HelpWindow(Dialog):
         return next((place for place, item in enumerate(items) if item.data(NAME) == name), -1)
 
 
-def open_manual(settings: Settings, window: QWidget, name: str) -> HelpWindow:
+def open_manual(settings: Settings, actions: Actions, window: QWidget, name: str) -> HelpWindow:
     """Show a page of the manual, in the window that is open already if there is one."""
     shown = window.findChild(HelpWindow)
     manual = shown if shown and shown.isVisible() else HelpWindow(settings, window)
+    manual.addActions([actions.qt(action) for action in LENT])
     manual.show_page(name)
     manual.show()
     manual.raise_()

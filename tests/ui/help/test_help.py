@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from functools import partial
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QUrl
@@ -13,6 +14,7 @@ from desktop.i18n import Language
 from desktop.operations.cases import save_case
 from desktop.ui import theme
 from desktop.ui.action_table import ACTIONS
+from desktop.ui.actions import Actions
 from desktop.ui.help.pages import PAGES, page
 from desktop.ui.help.rendering import bare, composed, words
 from desktop.ui.help.window import HelpWindow, open_manual
@@ -151,9 +153,10 @@ def test_f1_opens_the_page_that_fits(opened: OpenVault, hands: Hands, keys: str,
 
 def test_it_is_opened_once_and_the_window_goes_on_working(settings: Settings, hands: Hands) -> None:
     window = QWidget()
+    actions = Actions(window, ACTIONS)
     hands.open(window)
-    first = open_manual(settings, window, "cases")
-    second = open_manual(settings, window, "limits")
+    first = open_manual(settings, actions, window, "cases")
+    second = open_manual(settings, actions, window, "limits")
 
     assert first is second
     assert read(first).startswith("What this does not protect")
@@ -176,3 +179,15 @@ def test_f1_in_a_case_opens_the_page_of_its_tab(
     manual = opened_manual(opened)
     assert manual
     assert read(manual).startswith(title)
+
+
+def test_the_vault_can_be_locked_from_the_manual(opened: OpenVault, relocked: list[Path], hands: Hands) -> None:
+    hands.press("F1", opened.window)
+    hands.wait(partial(opened_manual, opened))
+    manual = opened_manual(opened)
+    assert manual
+    hands.wait(manual.isActiveWindow)
+
+    hands.press("Ctrl+L")
+
+    hands.wait(partial(bool, relocked))
