@@ -1,5 +1,7 @@
 """From nothing to an open vault: what is asked first, and what follows."""
 
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -124,3 +126,22 @@ def test_the_vault_that_was_locked_is_asked_for_first_and_named_nowhere(
 
     assert app.vaults_to_offer([str(tmp_path / "other.sandyq")])[:2] == [folder, tmp_path / "other.sandyq"]
     assert app.LOCKED_VAULT not in app.os.environ
+
+
+TWICE = """
+import os, sys
+from pathlib import Path
+from desktop.ui import app
+if app.LOCKED_VAULT in os.environ:
+    print(os.getpid(), app.vaults_to_offer([])[0])
+else:
+    print(os.getpid(), flush=True)
+    app.start_anew(Path("/stick/archive.sandyq"))
+"""
+
+
+def test_locking_puts_a_fresh_program_in_the_place_of_the_old_one() -> None:
+    outcome = subprocess.run([sys.executable, "-c", TWICE], capture_output=True, text=True, check=True)
+
+    first, second = outcome.stdout.splitlines()
+    assert second.split() == [first, "/stick/archive.sandyq"]

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from db.errors import WrongPassphrase
+from db.recovery_key import RecoveryKeyMistyped
 from desktop import i18n
 from desktop.i18n import N_, _, ngettext
 from desktop.messages import explain
@@ -130,11 +131,10 @@ class UnlockWindow(Dialog):
 
     def _refuse(self, error: Exception) -> None:
         self._is_busy = False
-        told = explain(error)
-        self._banner.tell(Tone.DANGER, f"{told.what}\n{told.remedy}")
+        self._banner.tell(Tone.DANGER, _told(error))
         self._secret.selectAll()
         self._secret.setFocus()
-        if isinstance(error, WrongPassphrase):
+        if isinstance(error, WrongPassphrase) and not isinstance(error, RecoveryKeyMistyped):
             self._patience.lose()
         self._offer()
 
@@ -163,6 +163,14 @@ class UnlockWindow(Dialog):
 
     def _other_secret(self) -> str:
         return _("Use the pass&phrase") if self._is_recovery else _("Use the recovery &key")
+
+
+def _told(error: Exception) -> str:
+    """What went wrong and what to do; a slip in the recovery key names its group."""
+    told = explain(error)
+    if isinstance(error, RecoveryKeyMistyped) and error.group:
+        return _("Group {number} is not as written: look at it again.").format(number=error.group)
+    return f"{told.what}\n{told.remedy}"
 
 
 def _open(opener: Opener, asked: Unlocking, _job: Job) -> object:

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QComboBox
 
+from db.recovery_key import spell
 from db.vault import Vault
 from desktop.i18n import Language
 from desktop.ui.dialogs.unlock import UnlockWindow
@@ -88,9 +89,21 @@ def test_the_recovery_key_opens_too(window: UnlockWindow, opened: Opened, hands:
     assert opened[0][1].is_recovery
 
 
-def test_a_mistyped_recovery_key_opens_nothing(window: UnlockWindow, opened: Opened, hands: Hands) -> None:
+def test_a_slip_in_the_recovery_key_names_its_group_and_may_be_put_right_at_once(
+    window: UnlockWindow, opened: Opened, hands: Hands
+) -> None:
     hands.click(window, "Use the recovery key")
     hands.type(recovery_key()[:-1])
+    hands.press("Return")
+    hands.wait(lambda: hands.can_read(window, "Group 13 is not as written"))
+
+    assert hands.can_press(window, "Unlock")
+    assert opened == []
+
+
+def test_the_recovery_key_of_another_vault_opens_nothing(window: UnlockWindow, opened: Opened, hands: Hands) -> None:
+    hands.click(window, "Use the recovery key")
+    hands.type(spell(bytes(32)))
     hands.press("Return")
     hands.wait(lambda: hands.can_read(window, "does not open"))
 
