@@ -11,7 +11,7 @@ from desktop.ui.models.columns import Column, Row
 from desktop.ui.settings import Settings
 
 KEEP_MILLISECONDS = 400
-NARROWEST = 16  # letters the widest column keeps in a narrow window
+NARROWEST = 28  # letters the widest column keeps in a narrow window
 
 
 class TableHeader(QHeaderView):
