@@ -78,7 +78,8 @@ def _restore(connection: Connection, entry: Entry, detail: Any, now: Any, then: 
         connection.execute(delete(table).where(here))
         entry.note(kind, detail.record_id, REMOVE, now, None)
         return
-    values: dict[str, Any] = {name: decode(table.columns[name].type, value) for name, value in then.items()}
+    columns: dict[str, Any] = dict(table.columns.items())
+    values = {name: decode(columns[name].type, value) for name, value in then.items()}
     if now is None:
         connection.execute(insert(table).values(values))
         entry.note(kind, detail.record_id, ADD, None, then)

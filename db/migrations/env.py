@@ -2,9 +2,8 @@
 
 from alembic import context
 
-import db.search  # noqa: F401 - completes the metadata
-from db.base import Base
+from db.search import PASSAGE
 
 connection = context.config.attributes["connection"]
-context.configure(connection=connection, target_metadata=Base.metadata, transactional_ddl=True)
+context.configure(connection=connection, target_metadata=PASSAGE.metadata, transactional_ddl=True)
 context.run_migrations()

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pypdfium2
 import pytest
@@ -27,7 +28,7 @@ VICTIM = PersonRow(id="", names=(Name("Қалас Нұрпейісов", "kk"), 
 
 def pages(path: Path) -> list[str]:
     """The text of a PDF, page by page."""
-    document = pypdfium2.PdfDocument(path)
+    document: Any = pypdfium2.PdfDocument(path)
     texts = [page.get_textpage().get_text_bounded() for page in document]
     document.close()
     return texts

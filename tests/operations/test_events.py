@@ -1,6 +1,7 @@
 """Events with their participants in one step; links; the timeline that shows them."""
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -26,7 +27,7 @@ def person(vault: Vault) -> str:
     return save_member(vault, PersonRow(id="", names=(Name("Қалас Нұрпейісов", "kk"),))).result
 
 
-def event(case_id: str, at: str = "2022-01-05T20:00", **fields: str) -> EventRow:
+def event(case_id: str, at: str = "2022-01-05T20:00", **fields: Any) -> EventRow:
     """A detention at a time."""
     return EventRow(id="", case_id=case_id, kind="detention", when=when.parse(at, ALMATY), **fields)
 
