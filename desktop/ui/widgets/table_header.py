@@ -11,7 +11,7 @@ from desktop.ui.models.columns import Column, Row
 from desktop.ui.settings import Settings
 
 KEEP_MILLISECONDS = 400
-NARROWEST = 28  # letters the widest column keeps in a narrow window
+NARROWEST = 16  # letters the widest column keeps, or a third of the table
 
 
 class TableHeader(QHeaderView):
@@ -52,7 +52,7 @@ class TableHeader(QHeaderView):
         """Let the widest column take up what the table's width leaves; when that lacks, the others give some too."""
         if self.isSectionHidden(self._widest):
             return
-        narrowest = self._letter * NARROWEST
+        narrowest = max(self._letter * NARROWEST, width // 3)
         wanted = self.sectionSize(self._widest) + width - self.length()
         self._squeeze(max(0, narrowest - wanted))
         self.resizeSection(self._widest, max(self.sectionSize(self._widest) + width - self.length(), narrowest))
