@@ -19,6 +19,7 @@ from pathlib import Path
 ROOT = Path(__file__).parents[1]
 sys.path.insert(0, str(ROOT))
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ.setdefault("QT_LOGGING_RULES", "default.warning=false")  # no screen, no hints about window sizes
 PASSPHRASE = "otter velvet quarry lantern mosaic"  # noqa: S105 - protects published cases
 NAME = "bench.sandyq"
 
@@ -47,7 +48,7 @@ def show(way: str, folder: Path) -> None:
     from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
     class Watch(QObject):
-        def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
             if event.type() == QEvent.Type.Paint and isinstance(watched, QWidget) and watched.isWindow():
                 os._exit(0)
             return False

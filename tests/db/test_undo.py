@@ -5,7 +5,7 @@ from sqlalchemy import select
 
 from db import undo
 from db.errors import NothingToUndo, RecordInUse, RecordMoved
-from db.journal import verify_chain, verify_details
+from db.journal import erase, verify_chain, verify_details
 from db.models import Case, Charge, Citation, Document, Person
 from db.types import Kind, Name, When
 from db.vault import Vault
@@ -158,3 +158,28 @@ def test_every_undo_and_redo_is_a_link_of_the_chain(vault: Vault) -> None:
     with vault.reading() as connection:
         assert verify_chain(connection) == 3
         verify_details(connection)
+
+
+def test_nothing_can_be_redone_in_a_vault_that_only_looked(vault: Vault) -> None:
+    with vault.change("open-document", can_undo=False) as change:
+        change.note(Kind.CASE, "somebody", "open")
+    with vault.reading() as connection:
+        assert undo.next_redo(connection) is None
+
+
+def test_what_was_erased_from_the_journal_cannot_be_undone(vault: Vault) -> None:
+    case_id = add_case(vault)
+    with vault.change("erase", can_undo=False) as change:
+        erase(change.connection, case_id)
+    with pytest.raises(NothingToUndo):
+        reverse(vault)
+
+
+def test_an_access_among_the_details_of_a_change_is_passed_over(vault: Vault) -> None:
+    with vault.change("add-case") as change:
+        change.session.add(case := Case(ref="KZ-1", title="Airport"))
+        change.session.flush()
+        change.note(Kind.CASE, case.id, "open")
+    reverse(vault)
+    with vault.read() as session:
+        assert session.get(Case, case.id) is None
