@@ -95,7 +95,7 @@ def _too_old_engine(error: errors.VaultTooOldEngine) -> Sentences:
 def _damaged(_error: Any) -> Sentences:
     return (
         _("The vault's database is damaged: part of it is missing or was changed outside the program."),
-        _("Do not write to it. Make a copy of the whole folder, then restore the last backup or ask for help."),
+        _("Do not write to it. Copy the whole folder, then go back to a copy you made earlier or ask for help."),
         ExitCode.DAMAGED,
     )
 
@@ -103,7 +103,7 @@ def _damaged(_error: Any) -> Sentences:
 def _slots_missing(_error: Any) -> Sentences:
     return (
         _("The vault's key file is missing (keyslots.json and its copy keyslots.bak)."),
-        _("Put one of the two files back from a backup of this vault; without it nothing can open the vault."),
+        _("Put one of the two files back from a copy of this vault; without it nothing can open the vault."),
         ExitCode.DAMAGED,
     )
 
@@ -111,7 +111,7 @@ def _slots_missing(_error: Any) -> Sentences:
 def _slots_damaged(_error: Any) -> Sentences:
     return (
         _("The vault's key file was changed or is damaged, and so is its copy."),
-        _("Put keyslots.json or keyslots.bak back from a backup of this vault."),
+        _("Put keyslots.json or keyslots.bak back from a copy of this vault."),
         ExitCode.DAMAGED,
     )
 
@@ -119,7 +119,7 @@ def _slots_damaged(_error: Any) -> Sentences:
 def _document_missing(_error: Any) -> Sentences:
     return (
         _("The stored file of a document is missing from the vault."),
-        _("Restore the vault's folder from a backup. The document's record and its fingerprint are safe."),
+        _("Put the file back from a copy of the vault's folder. The document's record and its fingerprint are safe."),
         ExitCode.DAMAGED,
     )
 
@@ -127,7 +127,7 @@ def _document_missing(_error: Any) -> Sentences:
 def _document_damaged(_error: Any) -> Sentences:
     return (
         _("The stored file of a document is damaged or was exchanged."),
-        _("Restore the file from a backup of the vault. The document's record and its fingerprint are safe."),
+        _("Put the file back from a copy of the vault. The document's record and its fingerprint are safe."),
         ExitCode.DAMAGED,
     )
 

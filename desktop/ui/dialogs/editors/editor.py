@@ -38,6 +38,7 @@ class Editor(Dialog):
     def __init__(self, title: str, desk: Desk, parent: QWidget | None, *, letters: int = 88) -> None:
         super().__init__(title, parent, letters=letters)
         self.desk = desk
+        self.addAction(desk.actions.qt("vault.lock"))  # a modal window cuts off the main window's keys
         self.form = Form()
         self.banner = Banner()
         self._letters = letters
