@@ -1,6 +1,7 @@
 """The event editor: nothing typed is lost, faults stand at their fields, places keep their own clocks."""
 
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -42,7 +43,7 @@ def fill(room: Room, window: QWidget, name: str, text: str) -> None:
     room.hands.field(window, name).setFocus()
     room.hands.press("Ctrl+A")
     room.hands.type(text)
-    room.hands.qtbot.wait(250)
+    room.hands.qtbot.wait(250)  # until the typing pauses
     room.idle()
 
 
@@ -57,8 +58,8 @@ def test_an_event_is_recorded_by_keyboard_alone(room: Room, editor: EventEditor,
     room.hands.press("Return")
     fill(room, editor, "When", "5 января 2022")
     fill(room, editor, "Until", "9 января 2022")
-    fill(room, editor, "Place", "аэро")
-    room.press("Return")
+    room.hands.field(editor, "Place").setFocus()
+    room.pick("аэро")
     fill(room, editor, "Title", "В больнице")
     room.save()
 
@@ -90,8 +91,8 @@ def test_faults_stand_at_their_fields_and_nothing_is_saved(room: Room, editor: E
 def test_a_participant_without_a_role_is_refused_there(room: Room, editor: EventEditor) -> None:
     fill(room, editor, "Kind", "Hearing")
     editor.participants.add_by_hand()
-    fill(room, editor, "Who", "kalas")
-    room.press("Return")
+    room.hands.field(editor, "Who").setFocus()
+    room.pick("kalas")
     room.press("Ctrl+Return")
 
     assert room.hands.can_read(editor, "Choose a role.")
@@ -102,8 +103,8 @@ def test_a_place_is_made_in_place_and_nothing_typed_is_lost(
 ) -> None:
     fill(room, editor, "Kind", "Transfer")
     fill(room, editor, "Title", "Перевод")
-    fill(room, editor, "Place", "ИВС Медеу")
-    room.press("Return")
+    room.hands.field(editor, "Place").setFocus()
+    room.pick("ИВС Медеу")
     place = room.editor()
     assert place.windowTitle() == "New place"
     assert room.hands.field(place, "Name").text() == "ИВС Медеу"
@@ -174,8 +175,8 @@ def test_yes_no_and_not_known_are_three_answers(room: Room, detention: EventEdit
 
 def test_another_place_brings_its_own_clock(room: Room, detention: EventEditor, vault: Vault, facts: Facts) -> None:
     save_member(vault, PlaceRow(id="", names=(Name("Rome police"),), zone="Europe/Rome"), case_id=facts.case)
-    fill(room, detention, "Place", "rome")
-    room.press("Return")
+    room.hands.field(detention, "Place").setFocus()
+    room.pick("rome")
     room.save()
     moment = room.event(facts.detention).event.when
 
@@ -207,3 +208,9 @@ def test_the_form_fits_a_small_screen_in_large_text(room: Room, detention: Event
 
     assert detention.height() <= screen.height()
     assert detention.width() <= screen.width()
+
+
+def test_the_vault_locks_from_an_open_form(editor: EventEditor, room: Room, relocked: list[Path]) -> None:
+    room.hands.wait(editor.isActiveWindow)
+    room.hands.press("Ctrl+L", editor)
+    room.hands.wait(lambda: relocked)
