@@ -6,6 +6,7 @@ A link is ``VERB:ID``: following ``event:…`` opens that event, ``unlink:…`` 
 from collections.abc import Callable, Iterable
 from html import escape
 
+from desktop.i18n import _
 from desktop.ui import theme
 
 
@@ -89,7 +90,7 @@ def facts(pairs: Iterable[tuple[str, Markup]]) -> Markup:
 def passage(words: str, source: Markup) -> Markup:
     """A quotation with a line at its side, and below it where it stands."""
     colours = theme.colours()
-    quoted = f"<i>“{plain(words)}”</i><br>" if words else ""
+    quoted = f"<i>{plain(_('“{words}”').format(words=words))}</i><br>" if words else ""
     return Markup(
         "<table width='100%' cellspacing='0' class='passage'><tr>"
         f"<td width='1%' bgcolor='{colours.line}'></td><td class='quote'>{quoted}{source}</td></tr></table>"

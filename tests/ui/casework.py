@@ -31,6 +31,7 @@ from desktop.operations.documents import save_document
 from desktop.operations.events import link_events, save_event
 from desktop.operations.members import save_charge, save_member, save_party
 from desktop.ui.dialogs.editors.editor import Editor
+from desktop.ui.inputs.suggestions import Suggestions
 from desktop.ui.open_vault import OpenVault
 from desktop.ui.widgets.sheet import Sheet
 from tests.ui.hands import Hands
@@ -168,6 +169,14 @@ class Room:
         assert isinstance(found, Editor)
         self.hands.wait(found.isActiveWindow)
         return found
+
+    def pick(self, text: str) -> None:
+        """Type into a picker and take the first record it finds."""
+        self.hands.press("Ctrl+A")
+        self.hands.type(text)
+        lists = self.editor().findChildren(Suggestions)
+        self.hands.wait(lambda: any(one.is_open() for one in lists))
+        self.press("Return")
 
     def save(self) -> None:
         """Save with the keyboard, and see the editor close."""

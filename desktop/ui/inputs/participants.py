@@ -21,7 +21,7 @@ class ParticipantsInput(RowsInput):
     """Persons and organisations in an event."""
 
     def __init__(self, desk: Desk, finder: Finder) -> None:
-        super().__init__(partial(_line, desk, finder), N_("Add somebody who took &part"))
+        super().__init__(partial(_line, desk, finder), N_("&Add somebody who took part"))
 
     def read(self, line: Line) -> ParticipationRow:
         """One participation; a new one has no id. Raises ``Unclear``."""

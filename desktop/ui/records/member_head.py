@@ -8,7 +8,6 @@ from desktop.i18n import N_, _
 from desktop.ui.labels import KIND_ICONS
 from desktop.ui.language import Texts
 from desktop.ui.records.member_lines import KINDS, TITLES
-from desktop.ui.records.member_list import EMPTY
 from desktop.ui.widgets.button import button
 from desktop.ui.widgets.flow import FlowLayout
 from desktop.ui.widgets.measure import keep_width
@@ -16,6 +15,11 @@ from desktop.ui.widgets.search_field import SearchField
 from desktop.ui.widgets.segments import Segments
 
 LETTERS = 30
+ADD = {
+    Kind.PERSON: N_("&New person…"),
+    Kind.ORGANISATION: N_("&New organisation…"),
+    Kind.PLACE: N_("&New place…"),
+}
 
 
 class MemberHead(QWidget):
@@ -48,4 +52,4 @@ class MemberHead(QWidget):
         self.chosen.emit(place)
 
     def _verb(self) -> str:
-        return _(EMPTY[self.kind()][2])
+        return _(ADD[self.kind()])

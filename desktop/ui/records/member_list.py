@@ -19,17 +19,17 @@ EMPTY = {
     Kind.PERSON: (
         N_("No persons yet"),
         N_("Clients, detainees, witnesses, officials: whoever a case names. Someone not identified counts too."),
-        N_("&New person…"),
+        N_("Add the first person…"),
     ),
     Kind.ORGANISATION: (
         N_("No organisations yet"),
         N_("Police departments, courts, hospitals, media: whoever acts or answers as an institution."),
-        N_("&New organisation…"),
+        N_("Add the first organisation…"),
     ),
     Kind.PLACE: (
         N_("No places yet"),
         N_("Where it happened: police stations, prisons, courts, streets, vehicles."),
-        N_("&New place…"),
+        N_("Add the first place…"),
     ),
 }
 

@@ -37,10 +37,10 @@ class MemberPane(RecordPane[MemberView]):
         self.kind = Kind.PERSON
         self._case_id = case_id
         self._view: MemberView | None = None
-        self.offer(N_("&Edit…"), self.edit, icon="pencil")
+        self.offer(N_("E&dit…"), self.edit, icon="pencil")
         if case_id:
-            self.offer(N_("Take off &file"), self.release, icon="log-out")
-        self.offer(N_("Move to &trash"), self.trash, icon="trash-2")
+            self.offer(N_("Take off f&ile"), self.release, icon="log-out")
+        self.offer(N_("Move to t&rash"), self.trash, icon="trash-2")
 
     def reader(self, record: str) -> Callable[[Session], MemberView | None]:
         """Read it whole."""

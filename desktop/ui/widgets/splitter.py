@@ -25,7 +25,7 @@ class RememberedSplitter(QSplitter):
             self.addWidget(area)
         for place, share in enumerate(shares):
             self.setStretchFactor(place, share)
-        self.setSizes([share * 100 for share in shares])
+        self.setSizes([share * 1000 for share in shares])
         if state := settings.shape(self._name):
             self.restoreState(state)
         self.splitterMoved.connect(self._keep)

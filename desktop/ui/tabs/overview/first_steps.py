@@ -43,10 +43,10 @@ class FirstSteps(QFrame):
             self._add_person,
         )
         hint = N_("Hour and place as they were told; about, before and after are understood too.")
-        self._put(N_("2. Record the &detention"), "lock", hint, self._ask_detained)
+        self._put(N_("2. Record the de&tention"), "lock", hint, self._ask_detained)
         if any(action.id == "tab.documents" for action in desk.actions.offered()):
             hint = N_("Letters, photographs, videos: stored encrypted, with who gave them to whom.")
-            self._put(N_("3. Add &documents"), "upload", hint, partial(self.tab_asked.emit, DOCUMENTS, ADD))
+            self._put(N_("3. Add d&ocuments"), "upload", hint, partial(self.tab_asked.emit, DOCUMENTS, ADD))
 
     def _put(self, words: str, icon: str, hint: str, act: Callable[[], object]) -> None:
         line = row(gap=3)

@@ -72,9 +72,9 @@ class OverviewTab(Tab):
         self._columns.addLayout(left, 3)
         self._columns.addLayout(right, 2)
         column(self).addWidget(FormScroll(content))
-        self._cards[telling.summary].offer(N_("&Edit…"), self._edit, icon="pencil")
+        self._cards[telling.summary].offer(N_("E&dit…"), self._edit, icon="pencil")
         self._cards[telling.parties].offer(N_("Add a p&arty…"), self._add_party, icon="plus")
-        self._cards[telling.charges].offer(N_("Add a &charge…"), self._add_charge, icon="plus")
+        self._cards[telling.charges].offer(N_("Add a cha&rge…"), self._add_charge, icon="plus")
         self._cards[telling.circumstances].offer(N_("Ed&it…"), self._edit, icon="pencil")
 
     def _edit(self) -> None:

@@ -70,7 +70,7 @@ class EventList(QWidget):
             "clock",
             N_("No events yet"),
             N_("Everything that happened goes here: detention, hearing, petition, answer. Type one in the line above."),
-            step=N_("&New event…"),
+            step=N_("Record the first event…"),
         )
         empty.asked.connect(self.new_asked)
         none = EmptyState(

@@ -32,10 +32,10 @@ class EventPane(RecordPane[EventView]):
         super().__init__(desk, N_("The event"), nothing)
         self._case_id = case_id
         self._view: EventView | None = None
-        self.offer(N_("&Edit…"), self.edit, icon="pencil")
+        self.offer(N_("E&dit…"), self.edit, icon="pencil")
         self.offer(N_("&Link…"), self.link, icon="link")
-        self.offer(N_("&Cite…"), self.cite, icon="quote")
-        self.offer(N_("Move to &trash"), trash, icon="trash-2")
+        self.offer(N_("C&ite…"), self.cite, icon="quote")
+        self.offer(N_("Move to t&rash"), trash, icon="trash-2")
 
     def reader(self, record: str) -> Callable[[Session], EventView | None]:
         """Read the event whole."""

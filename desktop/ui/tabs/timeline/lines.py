@@ -21,6 +21,7 @@ from desktop.ui.tasks import Tasks
 
 WHEN = "when"
 MOST_NAMES = 3
+SPOKEN = (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole)  # where the mark is put into words
 MARKED = ("title", "standing")  # columns that show how the event stands by a mark
 
 
@@ -47,6 +48,9 @@ class TimelineModel(PageModel[TimelineLine]):
         """A cell, its mark or its colour."""
         if role == Qt.ItemDataRole.DecorationRole:
             return self._mark(index)
+        if role in SPOKEN and self.columns[index.column()].key == "title":
+            line = self.row(index.row())
+            return "\n".join(filter(None, (_title(line), _standing(line))))
         if role == Qt.ItemDataRole.ForegroundRole and self.columns[index.column()].key == "sources":
             return None if self.row(index.row()).citations else QColor(theme.colours().danger)
         return super().data(index, role)

@@ -180,10 +180,7 @@ def test_an_event_is_linked_to_another_by_keyboard(timeline: Room) -> None:
     timeline.hands.press("Ctrl+Shift+L")
     editor = timeline.editor()
     timeline.hands.field(editor, "Which event").setFocus()
-    timeline.hands.type("torture")
-    timeline.hands.wait(lambda: not timeline.desk.tasks.running())
-    timeline.hands.qtbot.wait(200)
-    timeline.press("Return")
+    timeline.pick("torture")
     timeline.save()
 
     assert "Answers · Complaint of torture" in timeline.sheet().toPlainText()
@@ -205,9 +202,7 @@ def test_a_document_is_cited_with_page_quotation_and_bearing(timeline: Room) -> 
     timeline.press("Ctrl+Return")
     assert timeline.hands.can_read(editor, "This field is needed.")
 
-    timeline.hands.type("letter")
-    timeline.hands.qtbot.wait(200)
-    timeline.press("Return")
+    timeline.pick("letter")
     timeline.hands.field(editor, "Page").setFocus()
     timeline.hands.type("7")
     timeline.save()
