@@ -20,6 +20,7 @@ from db.errors import (
     VaultInUse,
     VaultTooOldEngine,
 )
+from db.matching import FOLD, fold
 
 sqlcipher: Any = dbapi2  # the driver has no types
 # SQLite 3.7.0 to 3.51.2 could corrupt a database in WAL mode; we refuse them even though we use DELETE mode.
@@ -55,6 +56,7 @@ def open_engine(path: Path, key: bytes, *, is_guarded: bool = True) -> sa.Engine
         connection.execute("PRAGMA cipher_log_level = NONE")  # a failed unlock is otherwise printed on stderr
         connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
         connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+        connection.create_function(FOLD, 1, fold, deterministic=True)
         for setting in SETTINGS:
             connection.execute(f"PRAGMA {setting}")
         if is_guarded:

@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass
 
-from sqlalchemy import ColumnElement, func, or_, select, tuple_
+from sqlalchemy import func, select, tuple_
 from sqlalchemy.orm import Session
 
+from db.matching import holds
 from db.models import Case, Document, Event, Membership
 from db.queries.records import fetch, row_of
 from db.rows import CaseRow, Key, Page
@@ -25,7 +26,7 @@ def page(session: Session, *, after: Key | None = None, limit: int = 50, text: s
     """Cases by reference, a page at a time; ``text`` narrows to references and titles holding it."""
     query = select(Case).where(Case.trashed_at.is_(None)).order_by(Case.ref, Case.id).limit(limit + 1)
     if text:
-        query = query.where(_holds(text))
+        query = query.where(holds(text, Case.ref, Case.title))
     if after:
         query = query.where(tuple_(Case.ref, Case.id) > tuple_(*after))
     found = list(session.scalars(query))
@@ -59,7 +60,3 @@ def _counts(session: Session, case_id: str) -> tuple[int, int, int]:
         session.execute(documents).scalar_one(),
         session.execute(persons).scalar_one(),
     )
-
-
-def _holds(text: str) -> ColumnElement[bool]:
-    return or_(Case.ref.icontains(text, autoescape=True), Case.title.icontains(text, autoescape=True))

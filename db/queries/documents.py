@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from sqlalchemy import func, or_, select
 from sqlalchemy.orm import Session
 
+from db.matching import holds
 from db.models import Case, Citation, Document, Event, EventLink
 from db.queries.records import live, row_of
 from db.rows import CitationRow, DocumentRow, EventLinkRow, EventRow, Key, Page
@@ -51,8 +52,7 @@ def page(
     if case_id:
         query = query.where(Document.case_id == case_id)
     if text:
-        texts = (Document.title, Document.author, Document.file_name)
-        query = query.where(or_(*(column.icontains(text, autoescape=True) for column in texts)))
+        query = query.where(holds(text, Document.title, Document.author, Document.file_name))
     if after:
         query = query.where(Document.id > after[0])
     found = session.execute(query.limit(limit + 1)).all()

@@ -5,6 +5,7 @@ from typing import TypeVar
 from sqlalchemy import select, tuple_
 from sqlalchemy.orm import Session
 
+from db.matching import holds
 from db.models import Charge, Membership, Organisation, Party, Person, Place
 from db.queries.records import KINDS, live, row_of
 from db.rows import ChargeRow, Key, OrganisationRow, Page, PartyRow, PersonRow, PlaceRow
@@ -31,7 +32,7 @@ def page(
         )
         query = query.where(model.id.in_(on_file))
     if text:
-        query = query.where(model.sort_key.icontains(text, autoescape=True))
+        query = query.where(holds(text, model.sort_key))
     if after:
         query = query.where(tuple_(model.sort_key, model.id) > tuple_(*after))
     found = list(session.scalars(query))

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from sqlalchemy import BigInteger, ColumnElement, func, literal_column, or_, select, tuple_
 from sqlalchemy.orm import Session
 
+from db.matching import holds
 from db.models import RECORDS, Citation, Event, Participation
 from db.models.event import INSTANT
 from db.queries.records import KINDS, RowType, row_of
@@ -85,8 +86,7 @@ def line(session: Session, event_id: str) -> TimelineLine | None:
 def _conditions(case_id: str, wanted: Filter) -> list[ColumnElement[bool]]:
     conditions: list[ColumnElement[bool]] = [Event.case_id == case_id, Event.trashed_at.is_(None)]
     if wanted.text:
-        texts = (Event.title, Event.text)
-        conditions.append(or_(*(text.icontains(wanted.text, autoescape=True) for text in texts)))
+        conditions.append(holds(wanted.text, Event.title, Event.text))
     if wanted.person_id:
         conditions.append(
             Event.id.in_(select(Participation.event_id).where(Participation.person_id == wanted.person_id))

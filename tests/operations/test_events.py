@@ -110,9 +110,10 @@ def test_the_timeline_runs_in_time_and_ends_with_the_undated(vault: Vault, case_
 
 def test_filters_narrow_by_person_text_kind_bounds_and_missing_source(vault: Vault, case_id: str, person: str) -> None:
     save_event(vault, event(case_id, "2022-01-05", title="arrest"), [part(person)])
-    save_event(vault, replace(event(case_id, "2023-07-11", title="verdict"), kind="verdict"), [])
+    save_event(vault, replace(event(case_id, "2023-07-11", title="verdict", text="Жаңаөзен соты"), kind="verdict"), [])
     assert shown(vault, case_id, Filter(person_id=person)) == ["arrest"]
     assert shown(vault, case_id, Filter(text="VERD")) == ["verdict"]
+    assert shown(vault, case_id, Filter(text="жаңаӨзен")) == ["verdict"]
     assert shown(vault, case_id, Filter(kinds=("verdict",))) == ["verdict"]
     assert shown(vault, case_id, Filter(earliest=1672531200)) == ["verdict"]
     assert shown(vault, case_id, Filter(latest=1672531200)) == ["arrest"]
