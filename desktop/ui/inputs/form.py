@@ -101,8 +101,9 @@ class Form(QWidget):
         """Show each fault at its input and go to the first; returns those that belong to none."""
         told = {part: [fault.what for fault in faults if fault.place == part] for part in self._places}
         for part, place in self._places.items():
-            place.fault.setText("\n".join(told[part]))
-            place.fault.setVisible(bool(told[part]))
+            unsaid = [what for what in told[part] if what != place.made.told()]
+            place.fault.setText("\n".join(unsaid))
+            place.fault.setVisible(bool(unsaid))
             place.made.mark(is_faulty=bool(told[part]))
             place.made.describe("\n".join(told[part]))
         first = next((part for part in self._places if told[part]), None)

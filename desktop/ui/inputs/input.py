@@ -44,6 +44,10 @@ class Input(QWidget):
         """Show that something is wrong here, or no longer."""
         restyle(self._inner or self, "fault", is_faulty)
 
+    def told(self) -> str:
+        """What the input itself says below what was typed, so that nobody says it twice."""
+        return ""
+
     def name(self, words: str) -> None:
         """Tell screen readers what this is."""
         (self._inner or self).setAccessibleName(words)

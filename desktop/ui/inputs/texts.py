@@ -4,7 +4,7 @@ import re
 from typing import Any
 
 from PySide6.QtCore import QSize
-from PySide6.QtGui import QFontMetrics
+from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSizePolicy
 
 from desktop.i18n import N_, _
@@ -59,6 +59,11 @@ class GrowingText(QPlainTextEdit):
         shown = min(max(self._lines, round(self.document().size().height())), MOST_LINES)
         frame = theme.unit() + 6  # padding, border and margin
         return QSize(super().sizeHint().width(), self.fontMetrics().lineSpacing() * shown + frame)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width wraps into another number of lines."""
+        super().resizeEvent(event)
+        self.updateGeometry()
 
     def minimumSizeHint(self) -> QSize:
         """It may be narrow, not low."""

@@ -7,6 +7,7 @@ from db.types import When
 from desktop.logic.when import WhenUnreadable
 from desktop.ui import times
 from desktop.ui.inputs.input import Input, Unclear
+from desktop.ui.widgets.layout import restyle
 from desktop.ui.widgets.when_field import WhenField
 
 
@@ -51,7 +52,12 @@ class WhenInput(Input):
         (self.field.focusProxy() or self.field).setAccessibleName(words)
 
     def mark(self, *, is_faulty: bool) -> None:
-        """The field says itself what is wrong with it."""
+        """Mark the line that is typed in."""
+        restyle(self.field.focusProxy() or self.field, "fault", is_faulty)
+
+    def told(self) -> str:
+        """How the text is understood, or why it is not."""
+        return self.field.words()
 
 
 class EdtfInput(WhenInput):

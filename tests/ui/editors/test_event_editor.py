@@ -85,6 +85,7 @@ def test_faults_stand_at_their_fields_and_nothing_is_saved(room: Room, editor: E
 
     assert room.hands.can_read(editor, "Choose what kind of event this is.")
     assert room.hands.can_read(editor, "The end lies before the beginning.")
+    assert room.hands.field(editor, "Until").property("fault") is True
     assert room.hands.field(editor, "When").text() == "06.01.2022"
 
 

@@ -5,13 +5,14 @@ from functools import partial
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
 from db.types import Name
 from desktop.i18n import Language
 from desktop.logic import when
 from desktop.ui.inputs.choices import ChoiceInput, kinds_of_event, terms_of, yes_or_no
 from desktop.ui.inputs.coordinates import CoordinatesInput
+from desktop.ui.inputs.form import Form, FormScroll
 from desktop.ui.inputs.identity import IdentityInput
 from desktop.ui.inputs.input import Input, Unclear, says_something
 from desktop.ui.inputs.names import NamesInput
@@ -175,3 +176,29 @@ def test_the_world_is_named_in_the_language_of_the_window(qapp: QApplication) ->
     assert country("KZ") == "Қазақстан"
     assert country("??") == "??"
     assert "Asia/Almaty" in [zone for zone, _words in zones()[0].choices]
+
+
+def test_a_long_text_is_as_high_as_its_lines_up_to_a_dozen(hands: Hands) -> None:
+    form = Form()
+    text = LongTextInput(2)
+    form.put("text", "Text", text, is_wide=True)
+    window = hands.window(FormScroll(form))
+    low = text.height()
+    text.fill("word " * 60)
+    hands.wait(lambda: text.height() > low)
+    text.fill("word " * 4000)
+    hands.wait(lambda: text.height() > low)
+
+    assert text.height() < window.fontMetrics().lineSpacing() * 14
+
+
+def test_what_an_input_says_itself_is_not_said_twice(hands: Hands) -> None:
+    form = Form()
+    moment = WhenInput("When", partial(str, ALMATY))
+    form.put("when", "When", moment)
+    window = hands.window(form)
+    moment.field.set_text("30 February 2022")
+    form.mark(form.values()[1])
+    seen = [one for one in window.findChildren(QLabel) if one.isVisible() and "calendar" in one.text()]
+
+    assert len(seen) == 1
