@@ -57,7 +57,7 @@ class GrowingText(QPlainTextEdit):
     def sizeHint(self) -> QSize:
         """Its lines as they are wrapped now, and the frame."""
         shown = min(max(self._lines, round(self.document().size().height())), MOST_LINES)
-        frame = theme.unit() + 6  # padding, border and margin
+        frame = theme.unit() * 2 + 2  # padding, border and margin
         return QSize(super().sizeHint().width(), self.fontMetrics().lineSpacing() * shown + frame)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -50,7 +50,10 @@ class Sheet(QTextBrowser):
 
     def createMimeDataFromSelection(self) -> QMimeData:
         """What is copied is marked so that clipboard histories stay away."""
-        content = super().createMimeDataFromSelection()
+        chosen = self.textCursor().selection()
+        content = QMimeData()  # Qt's own makes its formats up when asked and would not name ours
+        content.setText(chosen.toPlainText())
+        content.setHtml(chosen.toHtml())
         for hint in SECRET_HINTS:
             content.setData(hint, QByteArray(b"secret"))
         return content
