@@ -145,16 +145,13 @@ def listen(session: Session, entry: Entry) -> None:
     event.listen(session, "after_flush", after_flush)
 
 
-def _note_whole(entry: Entry, record: object, verb: str) -> None:
-    if isinstance(record, Record):
-        state = state_of(record)
-        before, after = (None, state) if verb == ADD else (state, None)
-        entry.note(record.kind_of_record, record.id, verb, before, after)
+def _note_whole(entry: Entry, record: Record, verb: str) -> None:
+    state = state_of(record)
+    before, after = (None, state) if verb == ADD else (state, None)
+    entry.note(record.kind_of_record, record.id, verb, before, after)
 
 
-def _note_edit(entry: Entry, record: object) -> None:
-    if not isinstance(record, Record):
-        return
+def _note_edit(entry: Entry, record: Record) -> None:
     before: dict[str, Any] = {}
     after: dict[str, Any] = {}
     for attribute in object_mapper(record).column_attrs:

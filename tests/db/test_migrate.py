@@ -14,7 +14,7 @@ from db.engine import open_engine
 from db.errors import VaultDamaged, VaultTooNew
 from db.migrate import configuration, create_schema, upgrade
 from db.models import Case
-from db.revisions import HEAD, REVISIONS
+from db.revisions import HEAD, REVISIONS, revision_of
 from db.vault import Vault
 from tests.builders import open_vault
 
@@ -108,6 +108,22 @@ def test_a_database_without_a_revision_is_damaged(vault: Vault) -> None:
     engine.dispose()
     with pytest.raises(VaultDamaged, match="schema"):
         open_vault(vault.folder)
+
+
+def test_an_upgrade_that_would_leave_a_broken_reference_is_taken_back(vault: Vault) -> None:
+    older(vault, "0001")
+    engine = raw(vault)
+    driver = engine.raw_connection()
+    driver.cursor().execute("PRAGMA foreign_keys = OFF")
+    driver.cursor().execute("INSERT INTO charge (id, case_id, person_id) VALUES ('1', '1', 'nobody')")
+    driver.close()
+    engine.dispose()
+    before = (vault.folder / "vault.db").read_bytes()
+    with pytest.raises(VaultDamaged, match="schema"):
+        open_vault(vault.folder)
+    assert next((vault.folder / "backups").iterdir()).read_bytes() == before
+    with raw(vault).connect() as connection:
+        assert revision_of(connection) == "0001"
 
 
 def test_the_newest_known_revision_is_the_head() -> None:
