@@ -106,3 +106,12 @@ def test_values_survive_the_way_into_the_journal_and_back() -> None:
     assert decode(kind, encode(kind, names)) == names
     assert encode(Event.table().c.title.type, None) is None
     assert decode(kind, None) is None
+
+
+def test_setting_a_value_it_has_already_leaves_no_link(vault: Vault) -> None:
+    fill(vault)
+    with vault.change("edit-case") as change:
+        for case in change.session.query(Case):
+            case.title = str(case.title)
+    with vault.reading() as connection:
+        assert verify_chain(connection) == 3
