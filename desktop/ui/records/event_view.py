@@ -14,6 +14,7 @@ from desktop.i18n import _
 from desktop.ui import labels, markup, times
 from desktop.ui.inputs.finders import ROW_TYPES
 from desktop.ui.markup import Markup
+from desktop.ui.records.named import named_in
 from resources.vocabularies import fields
 
 BEARING_COLOURS = {Bearing.SUPPORTS: "good", Bearing.CONTRADICTS: "danger", Bearing.MENTIONS: "muted"}
@@ -38,12 +39,8 @@ def read_event(event_id: str, session: Session) -> EventView | None:
     if shown is None or shown.event.trashed_at is not None:
         return None
     home = times.zone_of(fetch(session, CaseRow, shown.event.case_id).jurisdiction)
-    named: dict[str, labels.Member] = {}
-    for field_id, value in shown.event.fields.items():
-        kind = fields()[field_id].type if field_id in fields() else ""
-        if kind in {"person", "organisation"}:
-            named[value] = fetch(session, ROW_TYPES[Kind(kind)], value)
-    return EventView(shown, home, links_of(session, event_id), passages_on(session, event_id), named)
+    links, passages = links_of(session, event_id), passages_on(session, event_id)
+    return EventView(shown, home, links, passages, named_in(shown.event, session))
 
 
 def compose(view: EventView) -> Markup:

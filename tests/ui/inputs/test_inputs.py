@@ -5,7 +5,7 @@ from functools import partial
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QToolButton
 
 from db.types import Name
 from desktop.i18n import Language
@@ -17,6 +17,7 @@ from desktop.ui.inputs.identity import IdentityInput
 from desktop.ui.inputs.input import Input, Unclear, says_something
 from desktop.ui.inputs.names import NamesInput
 from desktop.ui.inputs.regions import countries, country, jurisdiction, zones
+from desktop.ui.inputs.rows import Line, RowsInput
 from desktop.ui.inputs.terms import TermInput, TermsInput
 from desktop.ui.inputs.texts import LinesInput, LongTextInput, MoneyInput, NumberInput, TextInput
 from desktop.ui.inputs.times import EdtfInput, WhenInput
@@ -202,3 +203,49 @@ def test_what_an_input_says_itself_is_not_said_twice(hands: Hands) -> None:
     seen = [one for one in window.findChildren(QLabel) if one.isVisible() and "calendar" in one.text()]
 
     assert len(seen) == 1
+
+
+def test_a_chip_taken_away_leaves_the_others(hands: Hands) -> None:
+    several = TermsInput(countries)
+    hands.window(several)
+    several.fill(("KZ", "IT", "PL"))
+    cross = next(one for one in several.findChildren(QToolButton) if one.accessibleName() == "Remove Italy")
+    cross.click()
+
+    assert several.value() == ("KZ", "PL")
+
+
+def test_what_is_seldom_said_unfolds_when_asked_for(hands: Hands) -> None:
+    papers = SpareRows()
+    hands.window(papers)
+    line = papers.add()
+    assert not line.inputs["more"].isVisible()
+    more = next(one for one in line.findChildren(QToolButton) if one.accessibleName() == "Say more about this one")
+    more.click()
+    assert line.inputs["more"].isVisible()
+
+    papers.fill([("a", None), ("b", "said")])
+    assert [one.inputs["more"].isVisible() for one in papers.lines] == [False, True]
+    assert papers.value() == (("a", None), ("b", "said"))
+
+
+class SpareRows(RowsInput):
+    """Lines of a word and, seldom, another."""
+
+    def __init__(self) -> None:
+        super().__init__(spare_line, "Add")
+
+    def read(self, line: Line) -> tuple[object, object]:
+        """Both words."""
+        values = line.values()
+        return values["word"], values["more"]
+
+    def write(self, line: Line, thing: tuple[object, object]) -> None:
+        """Show both words."""
+        for made, word in zip(line.inputs.values(), thing, strict=True):
+            made.fill(word)
+
+
+def spare_line() -> Line:
+    """An empty line."""
+    return Line((("word", "Word", TextInput()), ("more", "More", TextInput())), "Remove", spare=("more",))

@@ -3,16 +3,15 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from db.queries import documents
 from db.queries.records import fetch
 from db.queries.timeline import TimelineLine, line
-from db.rows import CaseRow, EventRow, OrganisationRow, PersonRow, PlaceRow
-from db.types import Kind, When
+from db.rows import CaseRow, PlaceRow
+from db.types import When
 from db.vault import Session
 from desktop.ui import times
-from desktop.ui.inputs.finders import ROW_TYPES, candidate_of
+from desktop.ui.inputs.finders import candidate_of
 from desktop.ui.inputs.picker import Candidate
-from resources.vocabularies import fields
+from desktop.ui.records.named import named_in
 
 __all__ = ["EventDraft", "EventFacts", "read_facts", "zone_at"]
 
@@ -41,7 +40,6 @@ class EventFacts:
     zone: str
     line: TimelineLine | None = None
     named: Mapping[str, Candidate] = field(default_factory=dict[str, Candidate])
-    passages: Sequence[documents.Passage] = ()
 
 
 def read_facts(session: Session, case_id: str, event_id: str = "") -> EventFacts:
@@ -52,7 +50,8 @@ def read_facts(session: Session, case_id: str, event_id: str = "") -> EventFacts
     if shown is None:
         return EventFacts(case, home)
     zone = zone_at(session, shown.event.place_id) or home
-    return EventFacts(case, zone, shown, _named(session, shown.event))
+    named = {record: candidate_of(row) for record, row in named_in(shown.event, session).items()}
+    return EventFacts(case, zone, shown, named)
 
 
 def zone_at(session: Session, place_id: str | None) -> str | None:
@@ -65,13 +64,3 @@ def zone_at(session: Session, place_id: str | None) -> str | None:
             return row.zone
         place_id = row.parent_id
     return None
-
-
-def _named(session: Session, event: EventRow) -> dict[str, Candidate]:
-    found: dict[str, Candidate] = {}
-    for field_id, value in event.fields.items():
-        kind = fields()[field_id].type if field_id in fields() else ""
-        if kind in {"person", "organisation"} and value:
-            row: PersonRow | OrganisationRow | PlaceRow = fetch(session, ROW_TYPES[Kind(kind)], value)
-            found[value] = candidate_of(row)
-    return found
