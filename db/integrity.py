@@ -7,6 +7,12 @@ from sqlalchemy import Connection
 from db.models import RECORDS
 from db.types import Kind
 
+# References to records of several kinds, which no foreign key can hold: table and column.
+LOOSE = (
+    ("citation", "target_id"), ("membership", "member_id"), ("issue_fact", "target_id"), ("task", "target_id"),
+    ("note", "target_id"),
+)  # fmt: skip
+
 
 def database_faults(connection: Connection) -> Iterator[str]:
     """What SQLCipher and SQLite find wrong with the file; each fault as a short English line without any value."""
@@ -20,9 +26,11 @@ def database_faults(connection: Connection) -> Iterator[str]:
 
 
 def dangling_references(connection: Connection) -> Iterator[str]:
-    """Citations and memberships whose target is not there."""
-    for table, kind, target in (("citation", "target_kind", "target_id"), ("membership", "member_kind", "member_id")):
-        for found in connection.exec_driver_sql(f"SELECT DISTINCT {kind} FROM {table}").scalars().all():  # noqa: S608 - fixed names
+    """Citations, memberships, facts of issues, tasks and notes whose target is not there."""
+    for table, target in LOOSE:
+        kind = target.replace("_id", "_kind")
+        kinds = f"SELECT DISTINCT {kind} FROM {table} WHERE {kind} IS NOT NULL"  # noqa: S608 - fixed names
+        for found in connection.exec_driver_sql(kinds).scalars().all():
             there = RECORDS[Kind(found)].__tablename__
             query = f'SELECT id FROM {table} WHERE {kind} = ? AND {target} NOT IN (SELECT id FROM "{there}")'  # noqa: S608 - fixed names
             for record in connection.exec_driver_sql(query, (found,)).scalars():

@@ -5,16 +5,16 @@ FTS5 is external content with secure-delete, so a removed name leaves the index 
 themselves. What is shown of a passage is the folded text.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Any
 from unicodedata import combining, normalize
 
 from sqlalchemy import Column, Connection, Index, Integer, String, Table, Text, select
 
 from db.base import Base
 from db.models import RECORDS
-from db.types import Kind, Name
+from db.passages import SEARCHED, Values, passage_of
+from db.types import Kind
 
 PASSAGE = Table(
     "passage", Base.metadata,
@@ -32,7 +32,6 @@ _INSERT = (
     "INSERT INTO passage (record_kind, record_id, case_id, page, title, text, is_live) VALUES (?, ?, ?, ?, ?, ?, 1)"
 )
 _FOLDS = {ord("ё"): "е", ord("Ё"): "Е", 0x300: None, 0x301: None}  # what is left of the accents marks stress: за́мок
-Values = Mapping[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,18 +48,18 @@ class Hit:
 
 def index_new(connection: Connection, kind: Kind, rows: Sequence[Values], case_id: str | None) -> None:
     """Index records that were just inserted; ``rows`` map column names to plain JSON values."""
-    composed = _COMPOSERS.get(kind)
-    if composed is None:
+    if kind not in SEARCHED:
         return
-    passages = [(kind.value, row["id"], row.get("case_id") or case_id, None, *_folded(composed(row))) for row in rows]
+    passages = [
+        (kind.value, row["id"], row.get("case_id") or case_id, None, *_folded(passage_of(kind, row))) for row in rows
+    ]
     connection.exec_driver_sql(_INSERT, passages)
 
 
 def refresh(connection: Connection, touched: Iterable[tuple[Kind, str]]) -> None:
     """Bring the passages of changed records up to date; what lies in the trash is not found."""
     for kind, record in touched:
-        composed = _COMPOSERS.get(kind)
-        if composed is None:
+        if kind not in SEARCHED:
             continue
         connection.exec_driver_sql("DELETE FROM passage WHERE record_id = ? AND page IS NULL", (record,))
         table = RECORDS[kind].table()
@@ -72,13 +71,13 @@ def refresh(connection: Connection, touched: Iterable[tuple[Kind, str]]) -> None
         if row is not None and is_live:
             values = dict(row)
             owner = _case_of(connection, kind, values)
-            passage = (kind.value, record, owner, None, *_folded(composed(values)))
+            passage = (kind.value, record, owner, None, *_folded(passage_of(kind, values)))
             connection.exec_driver_sql(_INSERT, [passage])
 
 
 def rebuild(connection: Connection) -> None:
     """Make the passages of every record anew (after a migration); the pages of documents stay."""
-    for kind in _COMPOSERS:
+    for kind in SEARCHED:
         ids = connection.execute(select(RECORDS[kind].id)).scalars().all()
         refresh(connection, [(kind, record) for record in ids])
 
@@ -143,53 +142,3 @@ def _case_of(connection: Connection, kind: Kind, values: Values) -> str | None:
             "SELECT case_id FROM document WHERE id = ?", (values["document_id"],)
         ).scalar_one_or_none()
     return values["id"] if kind is Kind.CASE else values.get("case_id")
-
-
-def _names(values: Values) -> str:
-    names = values.get("names") or ()
-    return "; ".join(name.text if isinstance(name, Name) else name["text"] for name in names)
-
-
-def _joined(values: Values, *columns: str) -> str:
-    return "\n".join(str(values[column]) for column in columns if values.get(column))
-
-
-def _case(values: Values) -> tuple[str, str]:
-    return _joined(values, "ref", "title"), _joined(values, "summary")
-
-
-def _person(values: Values) -> tuple[str, str]:
-    return _names(values), _joined(values, "description", "pseudonym", "occupation", "health")
-
-
-def _body(values: Values) -> tuple[str, str]:
-    return _names(values), _joined(values, "address", "region")
-
-
-def _event(values: Values) -> tuple[str, str]:
-    fields: Mapping[str, Any] = values.get("fields") or {}
-    texts = [value for value in fields.values() if isinstance(value, str)]
-    return _joined(values, "title"), "\n".join([_joined(values, "text"), *texts])
-
-
-def _charge(values: Values) -> tuple[str, str]:
-    return _joined(values, "article", "part"), _joined(values, "text")
-
-
-def _document(values: Values) -> tuple[str, str]:
-    return _joined(values, "title"), _joined(values, "author", "addressee", "address", "file_name", "received_from")
-
-
-def _citation(values: Values) -> tuple[str, str]:
-    return "", _joined(values, "quote")
-
-
-def _brief(values: Values) -> tuple[str, str]:
-    sections: Mapping[str, str] = values.get("sections") or {}
-    return _joined(values, "title"), "\n".join(sections.values())
-
-
-_COMPOSERS: dict[Kind, Callable[[Values], tuple[str, str]]] = {
-    Kind.CASE: _case, Kind.PERSON: _person, Kind.ORGANISATION: _body, Kind.PLACE: _body, Kind.EVENT: _event,
-    Kind.CHARGE: _charge, Kind.DOCUMENT: _document, Kind.CITATION: _citation, Kind.BRIEF: _brief,
-}  # fmt: skip

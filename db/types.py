@@ -59,6 +59,20 @@ class Kind(StrEnum):
     DOCUMENT = "document"
     CITATION = "citation"
     BRIEF = "brief"
+    RELATION = "relation"
+    INJURY = "injury"
+    ISSUE = "issue"
+    ISSUE_FACT = "issue-fact"
+    CONSENT = "consent"
+    INDICATOR = "indicator"
+    TASK = "task"
+    NOTE = "note"
+    TERM = "term"
+    VIEW = "view"
+    RULE = "rule"
+    CALENDAR_DAY = "calendar-day"
+    DEADLINE = "deadline"
+    CONFLICT = "conflict"
 
 
 class Standing(StrEnum):
@@ -93,6 +107,7 @@ class LinkKind(StrEnum):
     """How one event bears on another."""
 
     ANSWERS = "answers"
+    REPEATS = "repeats"
     EXTENDS = "extends"
     APPEALS = "appeals"
     REPLACES = "replaces"

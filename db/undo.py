@@ -7,6 +7,7 @@ from typing import Any
 from sqlalchemy import Connection, delete, insert, select, update
 
 from db.errors import NothingToUndo, RecordInUse, RecordMoved
+from db.integrity import LOOSE
 from db.journal import ADD, DETAIL, EDIT, JOURNAL, PURGE, REMOVE, Entry, decode, encode
 from db.models import RECORDS
 from db.types import Kind
@@ -101,7 +102,7 @@ def _require(connection: Connection, kind: Kind, record: str, expected: dict[str
 
 def _require_unreferenced(connection: Connection, kind: Kind, record: str) -> None:
     """References that are no foreign keys (citations, memberships) hold a record as well."""
-    for table, column in (("citation", "target_id"), ("membership", "member_id")):
+    for table, column in LOOSE:
         query = f"SELECT 1 FROM {table} WHERE {column} = ? LIMIT 1"  # noqa: S608 - fixed names
         if connection.exec_driver_sql(query, (record,)).first() is not None:
             raise RecordInUse(f"{table} -> {kind.value}")

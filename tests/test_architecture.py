@@ -29,7 +29,7 @@ PLANTED = [
     ("network", "desktop/ui/planted.py", "from urllib.request import urlopen"),
     ("doors", "desktop/ui/planted.py", "import db.models"),
     ("doors", "desktop/cli/planted.py", "from db.journal import Entry"),
-    ("plain", "db/rows.py", "import sqlalchemy"),
+    ("plain", "db/rows/core.py", "import sqlalchemy"),
     ("tabs", "desktop/ui/tabs/planted.py", "import desktop.ui.tabs.planted_too"),
 ]
 

@@ -8,7 +8,10 @@ from db.types import Bearing, Kind
 
 
 class Citation(Record):
-    """Where in a document (``page``, ``paragraph`` or ``timecode``) a statement about the target stands."""
+    """Where in a document (``page``, ``paragraph`` or ``timecode``) a statement about the target stands.
+
+    ``field`` is the field of the target that the passage speaks of and ``value`` what it gives for it, where it does.
+    """
 
     __tablename__ = "citation"
     kind_of_record = Kind.CITATION
@@ -23,5 +26,7 @@ class Citation(Record):
     bearing: Mapped[str] = mapped_column(String(16), default=Bearing.SUPPORTS.value)
     reliability: Mapped[str | None] = mapped_column(Text)
     connection: Mapped[str | None] = mapped_column(Text)
+    field: Mapped[str | None] = mapped_column(String(64))
+    value: Mapped[str | None] = mapped_column(Text)
 
     __table_args__ = (Index(None, "target_id"),)

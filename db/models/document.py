@@ -3,7 +3,7 @@
 from sqlalchemy import BigInteger, ForeignKey, Index, Integer, String, Text
 from sqlalchemy.orm import Mapped, mapped_column
 
-from db.base import Record, when_columns
+from db.base import Record, Texts, when_columns
 from db.types import Kind, When
 
 
@@ -40,5 +40,6 @@ class Document(Record):
     size: Mapped[int | None] = mapped_column(BigInteger)
     sha256: Mapped[str | None] = mapped_column(String(64))
     sha512: Mapped[str | None] = mapped_column(String(128))
+    tags: Mapped[tuple[str, ...]] = mapped_column(Texts, default=(), server_default="[]")
 
     __table_args__ = (Index(None, "case_id", "id"),)

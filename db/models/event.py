@@ -2,16 +2,18 @@
 
 from typing import Any
 
-from sqlalchemy import CheckConstraint, ForeignKey, Index, String, Text
+from sqlalchemy import CheckConstraint, ForeignKey, Index, Integer, String, Text
 from sqlalchemy import text as sql
 from sqlalchemy.orm import Mapped, mapped_column
 from sqlalchemy.types import JSON
 
-from db.base import Record, when_columns
+from db.base import Record, Texts, when_columns
 from db.types import Kind, When
 
 # Where an event stands in a chronology: its earliest moment, else its latest, else at the end.
 INSTANT = "coalesce(when_earliest, when_latest, 9223372036854775807)"
+# Among events that begin at one moment (most often: on one day), the order the user gave them.
+POSITION = "coalesce(position, 0)"
 
 
 class Event(Record):
@@ -31,8 +33,10 @@ class Event(Record):
     standing: Mapped[str | None] = mapped_column(String(32))
     certainty: Mapped[str | None] = mapped_column(String(32))
     fields: Mapped[dict[str, Any]] = mapped_column(JSON, default=dict)
+    position: Mapped[int | None] = mapped_column(Integer)
+    tags: Mapped[tuple[str, ...]] = mapped_column(Texts, default=(), server_default="[]")
 
-    __table_args__ = (Index("ix_event_case_id_instant", "case_id", sql(INSTANT), "id"),)
+    __table_args__ = (Index("ix_event_case_id_instant", "case_id", sql(INSTANT), sql(POSITION), "id"),)
 
 
 class Participation(Record):

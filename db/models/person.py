@@ -31,5 +31,6 @@ class Person(Record):
     health: Mapped[str | None] = mapped_column(Text)
     protected: Mapped[str] = mapped_column(String(16), default=Protection.NONE.value)
     pseudonym: Mapped[str | None] = mapped_column(Text)
+    tags: Mapped[tuple[str, ...]] = mapped_column(Texts, default=(), server_default="[]")
 
     __table_args__ = (Index(None, "sort_key", "id"),)

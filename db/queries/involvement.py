@@ -4,16 +4,17 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import BigInteger, ColumnElement, Select, func, literal, literal_column, or_, select
+from sqlalchemy import BigInteger, ColumnElement, Integer, Select, func, literal, literal_column, or_, select
 from sqlalchemy.orm import Session
 
 from db.models import Case, Charge, Event, Membership, Participation, Party
-from db.models.event import INSTANT
+from db.models.event import INSTANT, POSITION
 from db.queries.records import row_of
 from db.rows import CaseRow, ChargeRow, EventRow, PartyRow
 from db.types import Kind
 
 _INSTANT: ColumnElement[int] = literal_column(INSTANT, BigInteger)
+_POSITION: ColumnElement[int] = literal_column(POSITION, Integer)
 MOST = 500  # events shown of one person, organisation or place
 
 
@@ -84,7 +85,7 @@ def _parts(session: Session, kind: Kind, record: str) -> list[Part]:
         query = select(Event, Case.ref, Participation.role).join(Participation, Participation.event_id == Event.id)
         query = query.where(member == record)
     query = query.join(Case, Case.id == Event.case_id).where(Event.trashed_at.is_(None), Case.trashed_at.is_(None))
-    found = session.execute(query.order_by(_INSTANT, Event.id).limit(MOST))
+    found = session.execute(query.order_by(_INSTANT, _POSITION, Event.id).limit(MOST))
     return [Part(row_of(event), ref, role) for event, ref, role in found]
 
 

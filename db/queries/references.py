@@ -1,57 +1,62 @@
 """Who refers to a record: what must be looked at before it goes, and what goes with it when it is purged."""
 
-from sqlalchemy import ColumnElement, or_, select
+from typing import Any
+
+from sqlalchemy import ColumnElement, select
 from sqlalchemy.orm import Session
 
 from db.base import Record
-from db.models import (
-    RECORDS,
-    Brief,
-    Charge,
-    Citation,
-    Document,
-    Event,
-    EventLink,
-    Membership,
-    Organisation,
-    Participation,
-    Party,
-    Place,
-)
+from db.models import RECORDS, Event, Participation
 from db.types import Kind
+
+# Columns that name a record without being part of it: while one such record lives, the named one cannot go.
+_USES: dict[Kind, tuple[tuple[Kind, str], ...]] = {
+    Kind.PERSON: (
+        (Kind.PARTICIPATION, "person_id"), (Kind.PARTY, "person_id"), (Kind.CHARGE, "person_id"),
+        (Kind.RELATION, "person_id"), (Kind.RELATION, "other_person_id"), (Kind.INJURY, "person_id"),
+        (Kind.CONSENT, "person_id"), (Kind.ISSUE, "person_id"), (Kind.DEADLINE, "person_id"),
+    ),
+    Kind.ORGANISATION: (
+        (Kind.PARTICIPATION, "organisation_id"), (Kind.PARTY, "organisation_id"), (Kind.ORGANISATION, "parent_id"),
+        (Kind.RELATION, "organisation_id"), (Kind.RELATION, "other_organisation_id"),
+    ),
+    Kind.PLACE: ((Kind.EVENT, "place_id"), (Kind.EVENT, "until_place_id"), (Kind.PLACE, "parent_id")),
+    Kind.EVENT: ((Kind.INJURY, "event_id"),),
+    Kind.ISSUE: ((Kind.ISSUE, "parent_id"),),
+}  # fmt: skip
+# Columns that name the record something is part of: purging the whole purges its parts first.
+_PARTS: dict[Kind, tuple[tuple[Kind, str], ...]] = {
+    Kind.CASE: tuple(
+        (kind, "case_id")
+        for kind in (
+            Kind.CONFLICT, Kind.DEADLINE, Kind.NOTE, Kind.TASK, Kind.INDICATOR, Kind.CONSENT, Kind.ISSUE, Kind.INJURY,
+            Kind.RELATION, Kind.VIEW, Kind.EVENT, Kind.DOCUMENT, Kind.PARTY, Kind.CHARGE, Kind.BRIEF, Kind.MEMBERSHIP,
+        )
+    ),
+    Kind.EVENT: (
+        (Kind.PARTICIPATION, "event_id"), (Kind.EVENT_LINK, "from_id"), (Kind.EVENT_LINK, "to_id"),
+        (Kind.DEADLINE, "event_id"),
+    ),
+    Kind.DOCUMENT: ((Kind.CITATION, "document_id"),),
+    Kind.ISSUE: ((Kind.ISSUE, "parent_id"), (Kind.ISSUE_FACT, "issue_id")),
+    Kind.PERSON: ((Kind.MEMBERSHIP, "member_id"),),
+    Kind.ORGANISATION: ((Kind.MEMBERSHIP, "member_id"),),
+    Kind.PLACE: ((Kind.MEMBERSHIP, "member_id"),),
+}  # fmt: skip
+_ABOUT_ANYTHING = (Kind.CITATION, Kind.ISSUE_FACT, Kind.TASK, Kind.NOTE)  # parts of whatever their target is
 
 
 def live_references(session: Session, kind: Kind, record: str) -> int:
-    """How many live records name this person, organisation or place as acting, charged, or the scene."""
+    """How many live records name this one as acting, charged, the scene, the proof or the whole they belong to."""
     live_events = select(Event.id).where(Event.trashed_at.is_(None))
     count = 0
-    for model, condition in _uses(kind, record):
-        query = select(model.id).where(condition, model.trashed_at.is_(None))
+    for user, column in _USES.get(kind, ()):
+        model = RECORDS[user]
+        query = select(model.id).where(_named(model, column, record), model.trashed_at.is_(None))
         if model is Participation:
             query = query.where(Participation.event_id.in_(live_events))
         count += len(session.scalars(query).all())
     return count
-
-
-def _uses(kind: Kind, record: str) -> list[tuple[type[Record], ColumnElement[bool]]]:
-    if kind is Kind.PERSON:
-        return [
-            (Participation, Participation.person_id == record),
-            (Party, Party.person_id == record),
-            (Charge, Charge.person_id == record),
-        ]
-    if kind is Kind.ORGANISATION:
-        return [
-            (Participation, Participation.organisation_id == record),
-            (Party, Party.organisation_id == record),
-            (Organisation, Organisation.parent_id == record),
-        ]
-    if kind is Kind.PLACE:
-        return [
-            (Event, or_(Event.place_id == record, Event.until_place_id == record)),
-            (Place, Place.parent_id == record),
-        ]
-    return []
 
 
 def dependants(session: Session, kind: Kind, record: str) -> list[tuple[Kind, str]]:
@@ -60,25 +65,18 @@ def dependants(session: Session, kind: Kind, record: str) -> list[tuple[Kind, st
     for child, condition in _parts(kind, record):
         model = RECORDS[child]
         for part in session.scalars(select(model.id).where(condition)):
-            found += dependants(session, child, part)
-            found.append((child, part))
+            if part != record:
+                found += dependants(session, child, part)
+                found.append((child, part))
     return list(dict.fromkeys(found))
 
 
 def _parts(kind: Kind, record: str) -> list[tuple[Kind, ColumnElement[bool]]]:
-    citations = (Kind.CITATION, Citation.target_id == record)
-    membership = (Kind.MEMBERSHIP, Membership.member_id == record)
-    if kind is Kind.CASE:
-        return [
-            (Kind.EVENT, Event.case_id == record), (Kind.DOCUMENT, Document.case_id == record),
-            (Kind.PARTY, Party.case_id == record), (Kind.CHARGE, Charge.case_id == record),
-            (Kind.BRIEF, Brief.case_id == record), (Kind.MEMBERSHIP, Membership.case_id == record),
-        ]  # fmt: skip
-    if kind is Kind.EVENT:
-        linked = or_(EventLink.from_id == record, EventLink.to_id == record)
-        return [(Kind.PARTICIPATION, Participation.event_id == record), (Kind.EVENT_LINK, linked), citations]
-    if kind is Kind.DOCUMENT:
-        return [(Kind.CITATION, Citation.document_id == record)]
-    if kind in {Kind.PERSON, Kind.ORGANISATION, Kind.PLACE}:
-        return [membership, citations]
-    return [citations] if kind in {Kind.PARTICIPATION, Kind.CHARGE} else []
+    parts = [(child, _named(RECORDS[child], column, record)) for child, column in _PARTS.get(kind, ())]
+    about = [(child, _named(RECORDS[child], "target_id", record)) for child in _ABOUT_ANYTHING if kind is not child]
+    return parts + about
+
+
+def _named(model: type[Record], column: str, record: str) -> ColumnElement[bool]:
+    table: Any = model
+    return getattr(table, column) == record

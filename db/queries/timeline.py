@@ -4,16 +4,17 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import BigInteger, ColumnElement, func, literal_column, or_, select, tuple_
+from sqlalchemy import BigInteger, ColumnElement, Integer, func, literal_column, or_, select, tuple_
 from sqlalchemy.orm import Session
 
 from db.matching import holds
 from db.models import RECORDS, Citation, Event, Participation
-from db.models.event import INSTANT
+from db.models.event import INSTANT, POSITION
 from db.queries.records import KINDS, RowType, row_of
 from db.rows import EventRow, Key, OrganisationRow, Page, ParticipationRow, PersonRow, PlaceRow
 
 _INSTANT: ColumnElement[int] = literal_column(INSTANT, BigInteger)
+_POSITION: ColumnElement[int] = literal_column(POSITION, Integer)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,16 +61,16 @@ def page(
     is_newest_first: bool = False,
 ) -> Page[TimelineLine]:
     """Events of a case in time, a page at a time; undated events come last (first when newest first)."""
-    instant = _INSTANT.desc() if is_newest_first else _INSTANT
-    by_id = Event.id.desc() if is_newest_first else Event.id
-    query = select(Event, _INSTANT).where(*_conditions(case_id, wanted or Filter())).order_by(instant, by_id)
+    keys = (_INSTANT, _POSITION, Event.id)
+    order = [key.desc() if is_newest_first else key for key in keys]
+    query = select(Event, _INSTANT, _POSITION).where(*_conditions(case_id, wanted or Filter())).order_by(*order)
     if after:
-        here, there = tuple_(_INSTANT, Event.id), tuple_(*after)
+        here, there = tuple_(*keys), tuple_(*after)
         query = query.where(here < there if is_newest_first else here > there)
     found = session.execute(query.limit(limit + 1)).all()
     lines = _lines(session, [row[0] for row in found[:limit]])
     last = found[limit - 1] if len(found) > limit else None
-    return Page(lines, (last[1], last[0].id) if last else None)
+    return Page(lines, (last[1], last[2], last[0].id) if last else None)
 
 
 def count(session: Session, case_id: str, wanted: Filter | None = None) -> int:

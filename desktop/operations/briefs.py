@@ -8,7 +8,7 @@ from pathlib import Path
 from db.case_file import CaseFile
 from db.files import replacing
 from db.queries import history
-from db.queries.records import case_file
+from db.queries.case_files import case_file
 from db.rows import BriefRow
 from db.types import Kind
 from db.vault import Vault

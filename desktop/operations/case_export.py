@@ -9,7 +9,7 @@ from pathlib import Path
 
 from db.errors import DocumentDamaged
 from db.files import make_folder, replacing, storage_errors, sync_folder, write_durably
-from db.queries.records import case_file
+from db.queries.case_files import case_file
 from db.rows import DocumentRow
 from db.types import BlobId, Kind
 from db.vault import Vault

@@ -3,7 +3,7 @@
 from collections import Counter
 
 from db.case_file import CaseFile
-from db.queries.records import case_file
+from db.queries.case_files import case_file
 from db.rows import CaseRow
 from db.types import When
 from db.vault import Session

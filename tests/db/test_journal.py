@@ -88,7 +88,7 @@ def test_erased_values_leave_the_journal_and_the_chain_still_verifies(vault: Vau
 
 def test_bulk_rows_are_what_the_session_would_have_written(vault: Vault) -> None:
     row = {"id": "01", "names": [{"text": "Қалас", "lang": "kk", "kind": "official"}], "sort_key": "калас",
-           "citizenships": ["KZ"], "languages": [], "identity_documents": [], "addresses": [], "phones": [],
+           "citizenships": ["KZ"], "languages": [], "identity_documents": [], "addresses": [], "phones": [], "tags": [],
            "protected": "none"}  # fmt: skip
     with vault.change("import-case") as change:
         bulk_insert(change.connection, change.entry, Person, [row])

@@ -8,7 +8,8 @@ import pypdfium2
 import pytest
 
 from db.queries import history
-from db.queries.records import case_file, fetch
+from db.queries.case_files import case_file
+from db.queries.records import fetch
 from db.rows import BriefRow, CaseRow, CitationRow, DocumentRow, EventRow, ParticipationRow, PersonRow
 from db.types import Name
 from db.vault import Vault

@@ -7,7 +7,8 @@ import pytest
 
 from db.queries import timeline
 from db.queries.documents import links_of
-from db.queries.records import case_file, fetch
+from db.queries.case_files import case_file
+from db.queries.records import fetch
 from db.queries.timeline import Filter
 from db.rows import EventLinkRow, EventRow, ParticipationRow, PersonRow, PlaceRow
 from db.types import Name

@@ -6,7 +6,7 @@ from db import search
 from db.errors import RecordInUse
 from db.journal import verify_chain, verify_details
 from db.queries import trash
-from db.queries.records import case_file
+from db.queries.case_files import case_file
 from db.rows import CaseRow, CitationRow, DocumentRow, EventRow, ParticipationRow, PersonRow
 from db.types import Kind, Name
 from db.vault import Vault

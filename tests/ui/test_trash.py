@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from db.queries.records import case_file
+from db.queries.case_files import case_file
 from db.rows import CaseRow, EventRow
 from db.types import Kind
 from db.vault import Vault

@@ -1,7 +1,4 @@
-"""Frozen rows: what reads return. They may cross threads and know no session. Standard library only.
-
-Field names are those of the records (``db/models``); ``Page`` is one stretch of a list read by key.
-"""
+"""The rows of who was where and what happened: cases, people, events, documents, and how they hang together."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -58,6 +55,7 @@ class PersonRow:
     health: str | None = None
     protected: str = "none"
     pseudonym: str | None = None
+    tags: tuple[str, ...] = ()
     trashed_at: int | None = None
 
 
@@ -115,7 +113,7 @@ class PartyRow:
 
 @dataclass(frozen=True, slots=True)
 class EventRow:
-    """An event."""
+    """An event; ``position`` orders those that begin at the same moment."""
 
     id: str
     case_id: str
@@ -129,6 +127,8 @@ class EventRow:
     standing: str | None = None
     certainty: str | None = None
     fields: Mapping[str, Any] = field(default_factory=dict[str, Any])
+    position: int | None = None
+    tags: tuple[str, ...] = ()
     trashed_at: int | None = None
 
 
@@ -203,36 +203,5 @@ class DocumentRow:
     size: int | None = None
     sha256: str | None = None
     sha512: str | None = None
-    trashed_at: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class CitationRow:
-    """The passage of a document about a target record."""
-
-    id: str
-    document_id: str
-    target_kind: str
-    target_id: str
-    bearing: str = "supports"
-    page: str | None = None
-    paragraph: str | None = None
-    timecode: str | None = None
-    quote: str | None = None
-    reliability: str | None = None
-    connection: str | None = None
-    trashed_at: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class BriefRow:
-    """A brief being written; ``sections`` maps the template's section ids to the author's Markdown."""
-
-    id: str
-    case_id: str
-    template: str
-    language: str
-    title: str | None = None
-    sections: Mapping[str, str] = field(default_factory=dict[str, str])
-    status: str | None = None
+    tags: tuple[str, ...] = ()
     trashed_at: int | None = None
