@@ -84,7 +84,7 @@ def full_case() -> dict[str, Any]:
                 "languages": ["kk", "ru"], "occupation": "journalist",
                 "identity_documents": [{"kind": "passport", "number": "N1", "issuer": "МВД", "issued": "2015-02"}],
                 "addresses": ["Алматы"], "phones": ["+7 700"], "health": "asthma", "protected": "pseudonym",
-                "pseudonym": "A.",
+                "pseudonym": "A.", "tags": ["journalist"],
             },
             {"id": "p2", "names": [], "description": "Never in any event"},
         ],
@@ -113,6 +113,7 @@ def full_case() -> dict[str, Any]:
                     {"id": "r1", "person": "p1", "role": "detainee", "certainty": "confirmed"},
                     {"organisation": "o1", "role": "ordered-by", "degree": "direct", "identified_how": "by the seal"},
                 ],
+                "order": 2, "tags": ["airport"],
             },
             {"id": "e2", "kind": "other"},
         ],
@@ -131,6 +132,7 @@ def full_case() -> dict[str, Any]:
                 "received_from": "Мать", "received_how": "in person", "original": False, "privileged": True,
                 "confidentiality": "confidential", "exhibit": "A-1", "media_type": "text/plain", "size": len(LETTER),
                 "sha256": hashlib.sha256(LETTER).hexdigest(), "address": "https://example.org/letter",
+                "tags": ["burns"],
             },
         ],
         "citations": [
@@ -141,11 +143,77 @@ def full_case() -> dict[str, Any]:
             {"id": "q4", "document": "d1", "person": "p2", "bearing": "supports"},
             {"id": "q5", "document": "d1", "organisation": "o2", "bearing": "supports"},
             {"id": "q6", "document": "d1", "place": "l2", "bearing": "supports"},
+            {"id": "q7", "document": "d1", "injury": "i1", "bearing": "supports"},
+            {"id": "q8", "document": "d1", "issue": "s2", "bearing": "mentions"},
+            {"id": "q9", "document": "d1", "event": "e1", "field": "when", "value": "2022-01-06",
+             "bearing": "contradicts"},
         ],
-        "issues": [], "injuries": [], "consents": [], "visits": [], "deadlines": [],
+        **proof(), "visits": [], **settled(),
         "briefs": [
             {"template": "chronology", "language": "ru", "title": "Хронология", "sections": {"facts": "**Да**"},
              "status": "draft"}
+        ],
+    }  # fmt: skip
+
+
+def proof() -> dict[str, Any]:
+    """What proves what in the full case: relations, injuries, issues, consents, figures, tasks, notes."""
+    return {
+        "relations": [
+            {"id": "n1", "person": "p1", "kind": "member", "other_organisation": "o1", "from": "2020", "to": "2021",
+             "certainty": "probable", "text": "на полставки"},
+            {"id": "n2", "organisation": "o2", "kind": "superior", "other_person": "p2"},
+        ],
+        "injuries": [
+            {"id": "i1", "person": "p1", "event": "e1", "chart": "hands", "region": "hand", "side": "left", "x": 0.25,
+             "y": 0.5, "type": "burn", "size": "2 x 3 cm", "colour": "red", "text": "…", "observed": "2022-01-09",
+             "observed_by": "врач", "istanbul": "typical", "grade": "light", "photos": ["d2", "d1"]},
+        ],
+        "issues": [
+            {"id": "s1", "title": "Пытки", "element": "cat-1", "basis": "CAT 1", "text": "…", "person": "p1"},
+            {"id": "s2", "title": "Цель", "parent": "s1", "order": 1, "facts": [
+                {"event": "e1", "bearing": "supports", "remark": "прямо названа"},
+                {"injury": "i1", "bearing": "mentions"}, {"participation": "r1", "bearing": "contradicts"},
+                {"document": "d1", "bearing": "supports"}, {"charge": "c1", "bearing": "supports"},
+                {"person": "p2", "bearing": "supports"}, {"organisation": "o1", "bearing": "supports"},
+                {"place": "l1", "bearing": "supports"}, {"indicator": "f1", "bearing": "supports"},
+            ]},
+        ],
+        "consents": [
+            {"id": "k1", "person": "p1", "purpose": "un", "anonymity": "initials", "given": "2022-02-01",
+             "withdrawn": "2022-03-01", "form": "d1", "obtained_by": "адвокат", "text": "только имя"},
+        ],
+        "indicators": [
+            {"id": "f1", "title": "Жалобы", "value": 236, "out_of": 329, "unit": "complaints", "period": "2022",
+             "population": "…", "definition": "…", "publisher": "прокуратура", "published": "2023-01", "document": "d1",
+             "page": "4", "remark": "…"},
+        ],
+        "tasks": [
+            {"title": "Запросить видео", "text": "…", "due": "2022-02-10", "assignee": "А.", "status": "open",
+             "event": "e1"},
+            {"title": "Позвонить"},
+        ],
+        "notes": [{"text": "Проверить", "relation": "n1"}, {"text": "О деле"}],
+    }  # fmt: skip
+
+
+def settled() -> dict[str, Any]:
+    """What the user of the full case decided: on a deadline, on a conflict, on a rule, on a day of the calendar."""
+    return {
+        "deadlines": [
+            {"rule": "KZ-D02", "version": "1", "person": "p1", "event": "e1", "anchor": "actual", "status": "met",
+             "due": "2022-01-06T01:00", "met": "2022-01-06", "channel": "post", "proof": "d1", "reason": "…"},
+        ],
+        "conflicts": [
+            {"kind": "order", "first": "e1", "second": "d2", "fingerprint": "00ff", "decision": "explained",
+             "reason": "опечатка"},
+        ],
+        "rules": [
+            {"rule": "KZ-X01", "version": "1", "body": {"quantity": 3, "title": {"ru": "Срок"}}, "is_off": True,
+             "verified_by": "адвокат", "verified_on": "2026-08-01"},
+        ],
+        "calendar_days": [
+            {"calendar": "kz", "day": "2026-07-10", "is_working": False, "title": "…", "source": "…"},
         ],
     }  # fmt: skip
 

@@ -21,7 +21,6 @@ _USES: dict[Kind, tuple[tuple[Kind, str], ...]] = {
         (Kind.RELATION, "organisation_id"), (Kind.RELATION, "other_organisation_id"),
     ),
     Kind.PLACE: ((Kind.EVENT, "place_id"), (Kind.EVENT, "until_place_id"), (Kind.PLACE, "parent_id")),
-    Kind.EVENT: ((Kind.INJURY, "event_id"),),
     Kind.ISSUE: ((Kind.ISSUE, "parent_id"),),
 }  # fmt: skip
 # Columns that name the record something is part of: purging the whole purges its parts first.

@@ -10,6 +10,7 @@ from db.base import new_id
 from db.errors import RecordMissing, RecordTaken
 from db.files import storage_errors
 from db.models import RECORDS
+from db.queries import settled
 from db.queries.cases import find
 from db.rows import OrganisationRow, PersonRow, PlaceRow
 from db.types import BlobId, Kind, Name
@@ -32,10 +33,16 @@ _MEMBERS: dict[Kind, Callable[..., Member]] = {
 }  # fmt: skip
 # Whatever refers stands after what it refers to.
 _ORDER = (
-    Kind.CASE, Kind.PERSON, Kind.ORGANISATION, Kind.PLACE, Kind.MEMBERSHIP, Kind.PARTY, Kind.EVENT, Kind.PARTICIPATION,
-    Kind.EVENT_LINK, Kind.CHARGE, Kind.DOCUMENT, Kind.CITATION, Kind.BRIEF,
+    Kind.TERM, Kind.RULE, Kind.CALENDAR_DAY, Kind.CASE, Kind.PERSON, Kind.ORGANISATION, Kind.PLACE, Kind.MEMBERSHIP,
+    Kind.PARTY, Kind.RELATION, Kind.EVENT, Kind.PARTICIPATION, Kind.EVENT_LINK, Kind.CHARGE, Kind.DOCUMENT, Kind.INJURY,
+    Kind.ISSUE, Kind.ISSUE_FACT, Kind.CONSENT, Kind.INDICATOR, Kind.CITATION, Kind.TASK, Kind.NOTE, Kind.DEADLINE,
+    Kind.CONFLICT, Kind.BRIEF,
 )  # fmt: skip
-_FOUND_WITH_CASE = frozenset({Kind.CASE, Kind.CITATION})  # passages that are the case's though no column says so
+_SETTLED = {
+    Kind.TERM: ("vocabulary", "term"), Kind.RULE: ("rule", "version"), Kind.CALENDAR_DAY: ("calendar", "day"),
+}  # fmt: skip
+# Their passages are the case's though no column says so.
+_FOUND_WITH_CASE = frozenset({Kind.CASE, Kind.CITATION, Kind.ISSUE_FACT})
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +67,7 @@ def import_case(
     found = Reading(shaped(read_source(source), faults), faults, WallClocks(), new_id).run()
     work.go_on()
     _check_ref(vault, found, faults)
+    _leave_out_known(vault, found)
     work.total = sum(check_attachments(source.parent, found.attachments, faults, work.go_on).values())
     faults.refuse()
     _complete(found)
@@ -75,6 +83,19 @@ def _check_ref(vault: Vault, found: CaseRows, faults: Faults) -> None:
     with vault.read() as session, contextlib.suppress(RecordMissing):
         if find(session, ref).ref == ref:
             _add_taken(faults)
+
+
+def _leave_out_known(vault: Vault, found: CaseRows) -> None:
+    """Of terms, rules and days that the vault has already, its own stay."""
+    with vault.read() as session:
+        known = {
+            Kind.TERM: {(row.vocabulary, row.term) for row in settled.terms(session)},
+            Kind.RULE: {(row.rule, row.version) for row in settled.rules(session)},
+            Kind.CALENDAR_DAY: {(row.calendar, row.day) for row in settled.calendar_days(session)},
+        }
+    for kind, (first, second) in _SETTLED.items():
+        rows = found.rows.get(kind, [])
+        found.rows[kind] = [row for row in rows if (row.get(first), row.get(second)) not in known[kind]]
 
 
 def _add_taken(faults: Faults) -> None:

@@ -16,7 +16,7 @@ from resources.vocabularies.checks import BrokenVocabulary, Entry
 
 LANGUAGES = ("en", "ru", "kk")
 FIELD_TYPES = frozenset(
-    {"text", "bool", "number", "when", "money", "term", "terms", "safeguard", "person", "organisation"}
+    {"text", "bool", "number", "when", "money", "term", "terms", "safeguard", "person", "organisation", "document"}
 )
 KINDS_OF_EVENT = "event-kinds"
 _FIELDS = "fields"

@@ -6,6 +6,7 @@ from typing import Any, cast
 import pytest
 
 from desktop.documents.exchange.faults import Faults, place_of, quoted
+from desktop.documents.exchange.proof_table import ISSUE_FACT
 from desktop.documents.exchange.shape import shaped
 from desktop.documents.exchange.table import CASE, ENTITIES, LISTS, PARTICIPATION, Entity
 from desktop.errors import InputFaults
@@ -34,13 +35,14 @@ def parts() -> Iterator[tuple[str, Entity]]:
     lists = case_schema()["properties"]
     yield "case", CASE
     yield "participant", PARTICIPATION
+    yield "fact", ISSUE_FACT
     for entity in ENTITIES:
         yield cast("str", lists[entity.key]["items"]["$ref"]).rpartition("/")[2], entity
 
 
 @pytest.mark.parametrize(("part", "entity"), list(parts()), ids=[name for name, _ in parts()])
 def test_the_table_has_exactly_the_keys_of_the_schema(part: str, entity: Entity) -> None:
-    assert set(entity.codecs) == described_keys(part) - {"id", "participants"}
+    assert set(entity.codecs) == described_keys(part) - {"id", "participants", "facts"}
 
 
 def test_every_list_of_the_table_is_shown_in_the_file() -> None:

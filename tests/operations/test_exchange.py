@@ -163,7 +163,7 @@ def test_a_case_that_is_not_there_cannot_be_exported(vault: Vault, tmp_path: Pat
 
 def test_what_lies_in_the_trash_stays_at_home_and_so_does_what_only_speaks_of_it(vault: Vault, tmp_path: Path) -> None:
     imported = import_case(vault, write_case(tmp_path / "in", full_case())).result
-    for kind, name in ((Kind.EVENT, "e1"), (Kind.DOCUMENT, "d2"), (Kind.PERSON, "p2")):
+    for kind, name in ((Kind.EVENT, "e1"), (Kind.DOCUMENT, "d2"), (Kind.RELATION, "n2"), (Kind.PERSON, "p2")):
         trash_record(vault, kind, imported.ids[name])
     out = export_case(vault, imported.case_id, tmp_path / "out").result
     content = json.loads((out / "case.json").read_text(encoding="utf-8"))
@@ -171,21 +171,14 @@ def test_what_lies_in_the_trash_stays_at_home_and_so_does_what_only_speaks_of_it
     assert content["links"] == []
     assert [document["title"] for document in content["documents"]] == ["Перевод письма"]
     assert "derivation" not in content["documents"][0]
-    assert [(one["id"], one["document"]) for one in content["citations"]] == [("q1", "d1"), ("q2", "d1"), ("q3", "d1")]
+    assert [(one["id"], one["document"]) for one in content["citations"]] == [(f"q{n}", "d1") for n in range(1, 6)]
+    assert content["injuries"][0].keys() & {"event", "photos"} == {"photos"}
+    assert [fact for fact in content["issues"][1]["facts"] if "event" in fact or "participation" in fact] == []
     assert not (out / "documents").exists()
     (tmp_path / "other").mkdir()
     other = new_vault(tmp_path / "other")
-    assert import_case(other, out).result.ids.keys() == {
-        "p1",
-        "o1",
-        "o2",
-        "l1",
-        "l2",
-        "e1",
-        "c1",
-        "d1",
-        "q1",
-        "q2",
-        "q3",
-    }
+    came = set("p1 o1 o2 l1 l2 e1 c1 d1 q1 q2 q3 q4 q5 n1 i1 s1 s2 k1 f1".split())
+        ["p1", "o1", "o2", "l1", "e1", "c1", "d1", "q1", "q2", "q3", "q4", "q5", "n1", "i1", "s1", "s2", "k1", "f1"]
+    )
+    assert import_case(other, out).result.ids.keys() == came
     other.close()

@@ -16,23 +16,41 @@ KEYS = {
     "case": "ref* title* summary jurisdiction language stage opened closed tags confidentiality",
     "name": "text* lang kind",
     "person": """id* names* description sex born deceased citizenships languages occupation identity_documents
-        addresses phones health protected pseudonym""",
+        addresses phones health protected pseudonym tags""",
     "organisation": "id* names* kind parent",
     "place": "id* names* kind address region coordinates zone parent capacity",
     "party": "person organisation role* from to",
-    "event": "id* kind* when until place until_place title text standing certainty fields participants",
+    "event": """id* kind* when until place until_place title text standing certainty fields participants
+        order tags""",
     "participant": "id person organisation role* degree certainty identified_how",
     "link": "from* to* kind*",
     "charge": "id person* article part text from to outcome",
     "document": """id* title* file kind dated author addressee language received received_from received_how original
-        privileged confidentiality exhibit derived_from derivation pages media_type size sha256 address""",
+        privileged confidentiality exhibit derived_from derivation pages media_type size sha256 address
+        tags""",
     "citation": """id document* page paragraph timecode quote event person organisation place participation charge
-        bearing reliability connection""",
+        injury issue field value bearing reliability connection""",
+    "relation": "id person organisation kind* other_person other_organisation from to certainty text",
+    "injury": """id person* event chart region side x y type size colour text observed observed_by istanbul grade
+        photos""",
+    "issue": "id* title* parent order element basis text person facts",
+    "fact": "event document injury participation charge person organisation place indicator bearing remark",
+    "consent": "id person* purpose* anonymity given withdrawn form obtained_by text",
+    "indicator": """id title* value out_of unit period population definition publisher published document page
+        remark""",
+    "task": """title* text due assignee status event person organisation place document charge injury issue consent
+        indicator relation""",
+    "note": "text* event person organisation place document charge injury issue consent indicator relation",
+    "ownTerm": "vocabulary* term* labels* description huridocs body",
+    "rule": "rule* version* body is_off verified_by verified_on",
+    "calendarDay": "calendar* day* is_working* title source",
+    "deadline": "rule* version person event anchor status due met channel proof reason",
+    "conflict": "kind* first* second* fingerprint* decision* reason",
     "brief": "id template* language* title sections status",
 }
 TOP = """format* version* case* persons organisations places parties events links charges documents citations briefs
-    issues injuries consents visits deadlines relations indicators tasks notes"""
-RESERVED = TOP.split()[-9:]
+    issues injuries consents deadlines relations indicators tasks notes conflicts terms rules calendar_days visits"""
+RESERVED = TOP.split()[-1:]
 
 FAULTS: list[tuple[dict[str, Any], set[str]]] = [
     ({"format": "other"}, {"format"}),
@@ -72,6 +90,20 @@ FAULTS: list[tuple[dict[str, Any], set[str]]] = [
     ({"citations": [{"document": "d"}]}, {"citations/0"}),
     ({"citations": [{"document": "d", "event": "e", "charge": "c"}]}, {"citations/0/charge"}),
     ({"citations": [{"document": "d", "event": "e", "page": "1", "timecode": "2"}]}, {"citations/0/timecode"}),
+    ({"relations": [{"kind": "spouse", "person": "p"}]}, {"relations/0"}),
+    (
+        {"relations": [{"kind": "head", "person": "p", "other_person": "p", "other_organisation": "o"}]},
+        {"relations/0/other_person"},
+    ),
+    ({"injuries": [{"person": "p", "x": 0.5}]}, {"injuries/0"}),
+    ({"injuries": [{"person": "p", "chart": "front", "x": 0.5, "y": 1.5}]}, {"injuries/0/y"}),
+    ({"issues": [{"id": "s", "title": "t", "facts": [{"bearing": "supports"}]}]}, {"issues/0/facts/0"}),
+    ({"indicators": [{"title": "t", "value": "many"}]}, {"indicators/0/value"}),
+    ({"tasks": [{"title": "t", "event": "e", "person": "p"}]}, {"tasks/0/person"}),
+    ({"notes": [{"text": " "}]}, {"notes/0/text"}),
+    ({"citations": [{"document": "d", "event": "e", "value": "2022"}]}, {"citations/0"}),
+    ({"terms": [{"vocabulary": "methods", "term": "x", "labels": {"de": "x"}}]}, {"terms/0/labels"}),
+    ({"calendar_days": [{"calendar": "kz", "day": "10.07.2026", "is_working": False}]}, {"calendar_days/0/day"}),
     (
         {"briefs": [{"template": "statement", "language": "en", "title": "t", "sections": {"a": 1}}]},
         {"briefs/0/sections/a"},

@@ -40,7 +40,7 @@ START_IDS = {
         border abroad other""",
     "organisation-kinds": """police knb national-guard anti-corruption prosecutor court penitentiary npm pmc
         ombudsman ngo embassy hospital media bar un-body party other""",
-    "link-kinds": "answers extends appeals replaces part-of caused-by contradicts",
+    "link-kinds": "answers repeats extends appeals replaces part-of caused-by contradicts",
     "document-kinds": """medical-record photograph video audio letter statement protocol order decision petition
         answer report press map identity other""",
     "standings": "undisputed alleged disputed-by-us disputed-by-them prospective unsure",

@@ -14,14 +14,20 @@ from db.queries.records import KINDS
 from db.rows import (
     CaseRow,
     ChargeRow,
+    ConsentRow,
     DocumentRow,
     EventRow,
+    IndicatorRow,
+    InjuryRow,
+    IssueRow,
     OrganisationRow,
     ParticipationRow,
     PersonRow,
     PlaceRow,
+    RelationRow,
 )
 from db.types import Kind, Name
+from desktop.documents.exchange.event_fields import REFERRING
 from desktop.documents.exchange.faults import Faults, Spot
 from desktop.documents.exchange.reading import Reading
 from desktop.documents.exchange.shape import shaped
@@ -34,9 +40,12 @@ from resources.vocabularies import fields
 _NAMES = {
     "person_id": Kind.PERSON, "organisation_id": Kind.ORGANISATION, "place_id": Kind.PLACE,
     "until_place_id": Kind.PLACE, "document_id": Kind.DOCUMENT, "derived_from_id": Kind.DOCUMENT,
-    "from_id": Kind.EVENT, "to_id": Kind.EVENT,
+    "from_id": Kind.EVENT, "to_id": Kind.EVENT, "event_id": Kind.EVENT, "other_person_id": Kind.PERSON,
+    "other_organisation_id": Kind.ORGANISATION, "issue_id": Kind.ISSUE, "first_id": Kind.EVENT,
+    "second_id": Kind.EVENT,
 }  # fmt: skip
 _LISTS: dict[Kind, str] = {entity.kind: entity.key for entity in ENTITIES}
+_OURS: dict[Kind, Spot] = {Kind.CASE: ("case",), Kind.ISSUE_FACT: ("issues", 0, "facts", 0)}
 _OURSELVES, _SOMEBODY, _SOMETHING, _NOWHERE = "-", "somebody", "something", "nowhere"
 
 
@@ -49,7 +58,7 @@ def record_faults(
     check_values(content, faults)
     if not len(faults):  # half characters are more than the schema's reader can bear
         Reading(shaped(content, faults), faults, times, map(str, count()).__next__).run()
-    ours: Spot = ("case",) if kind is Kind.CASE else (_LISTS[kind], 0)
+    ours: Spot = _OURS.get(kind) or (_LISTS[kind], 0)
     for spot, what in faults:
         if spot[: len(ours)] == ours:
             yield spot[len(ours) :], what
@@ -69,10 +78,8 @@ def _file_of(kind: Kind, row: Any, participations: Sequence[ParticipationRow]) -
                 rows[KINDS[stand_in.__class__]].append(stand_in)
     return CaseFile(
         case=ours if kind is Kind.CASE else CaseRow(_NOWHERE, _NOWHERE, _NOWHERE),
-        persons=rows[Kind.PERSON], organisations=rows[Kind.ORGANISATION], places=rows[Kind.PLACE], memberships=[],
-        parties=rows[Kind.PARTY], events=rows[Kind.EVENT], participations=rows[Kind.PARTICIPATION],
-        links=rows[Kind.EVENT_LINK], charges=rows[Kind.CHARGE], documents=rows[Kind.DOCUMENT],
-        citations=rows[Kind.CITATION], briefs=rows[Kind.BRIEF],
+        participations=rows[Kind.PARTICIPATION], issue_facts=rows[Kind.ISSUE_FACT],
+        **{key: rows[each] for each, key in _LISTS.items()},
     )  # fmt: skip
 
 
@@ -83,10 +90,12 @@ def _named(kind: Kind, row: Any) -> Iterator[tuple[Kind, str]]:
         record = getattr(row, column, None)
         if record:
             yield Kind(named), record
+    for photo in getattr(row, "photos", ()):
+        yield Kind.DOCUMENT, photo
     content: Mapping[str, Any] = getattr(row, "fields", {})
     for key, value in content.items():
         known = fields().get(key)
-        if known is not None and known.type in {"person", "organisation"} and isinstance(value, str) and value:
+        if known is not None and known.type in REFERRING and isinstance(value, str) and value:
             yield Kind(known.type), value
 
 
@@ -101,4 +110,9 @@ def _stand_ins(kind: Kind, record: str) -> list[Any]:
         Kind.DOCUMENT: [DocumentRow(record, _NOWHERE, _SOMETHING)],
         Kind.CHARGE: [somebody, ChargeRow(record, _NOWHERE, _SOMEBODY, _SOMETHING)],
         Kind.PARTICIPATION: [somebody, something, ParticipationRow(record, _SOMETHING, "witness", _SOMEBODY)],
+        Kind.INJURY: [somebody, InjuryRow(record, _NOWHERE, _SOMEBODY)],
+        Kind.ISSUE: [IssueRow(record, _NOWHERE, _SOMETHING)],
+        Kind.CONSENT: [somebody, ConsentRow(record, _NOWHERE, _SOMEBODY, "court")],
+        Kind.INDICATOR: [IndicatorRow(record, _NOWHERE, _SOMETHING)],
+        Kind.RELATION: [somebody, RelationRow(record, _NOWHERE, "other", _SOMEBODY, other_person_id=_SOMEBODY)],
     }[kind]

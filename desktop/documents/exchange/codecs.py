@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
-from db.types import Kind, Name, When
+from db.types import Name, When
 from desktop.documents.exchange.faults import quoted
 from desktop.i18n import _
 from resources.vocabularies import vocabulary
@@ -68,10 +68,16 @@ class TermCodec(Codec):
 
     def read(self, value: Any, row: Columns, here: "Here") -> None:
         """Keep a known term."""
-        if value in vocabulary(self.vocabulary):
+        if here.is_term(value, self.vocabulary):
             row[self.column] = value
         else:
             here.add_fault(unknown_term(value, self.vocabulary))
+
+    def write(self, row: Any, file: "Writing") -> Any:
+        """The term, noting that the file needs it."""
+        value = getattr(row, self.column)
+        file.note_term(self.vocabulary, value)
+        return value
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,42 +125,13 @@ class WhenCodec(Codec):
 
 
 @dataclass(frozen=True, slots=True)
-class ReferenceCodec(Codec):
-    """The id of another record of the file."""
-
-    kind: Kind = Kind.CASE
-
-    def read(self, value: Any, row: Columns, here: "Here") -> None:
-        """Keep the record meant."""
-        row[self.column] = here.referred(value, self.kind)
+class TreeCodec(Codec):
+    """A small object kept whole; written with its keys in alphabetical order, all the way down."""
 
     def write(self, row: Any, file: "Writing") -> Any:
-        """The id the record has in the file; none when it is not in it (it lies in the trash)."""
-        return file.ids.get(getattr(row, self.column) or "")
-
-
-@dataclass(frozen=True, slots=True)
-class TargetCodec(Codec):
-    """What a citation bears on; one key for each kind of record that can be cited for."""
-
-    kind: Kind = Kind.EVENT
-
-    def read(self, value: Any, row: Columns, here: "Here") -> None:
-        """Keep the kind and the record."""
-        row["target_kind"], row["target_id"] = self.kind.value, here.referred(value, self.kind)
-
-    def write(self, row: Any, file: "Writing") -> Any:
-        """The target's id under the key of its kind."""
-        return file.ids.get(row.target_id) if row.target_kind == self.kind.value else None
-
-
-@dataclass(frozen=True, slots=True)
-class DerivationCodec(TermCodec):
-    """How a document came out of another; meaningless without that other."""
-
-    def write(self, row: Any, file: "Writing") -> Any:
-        """The term, where the other document is in the file too."""
-        return row.derivation if row.derived_from_id in file.ids else None
+        """The object."""
+        del file
+        return ordered(getattr(row, self.column))
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,20 +157,6 @@ class ZoneCodec(Codec):
         """Keep a zone that exists."""
         if here.is_zone(value):
             row[self.column] = value
-
-
-@dataclass(frozen=True, slots=True)
-class FileCodec(Codec):
-    """The path of the document's file, from the folder of the case file."""
-
-    def read(self, value: Any, row: Columns, here: "Here") -> None:
-        """Note that a file comes with the document."""
-        row[self.column] = value.rpartition("/")[2]
-        here.attach(value, row)
-
-    def write(self, row: Any, file: "Writing") -> Any:
-        """Where the copy of the file lies."""
-        return file.files.get(row.id)
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,3 +187,13 @@ class IdentityCodec(Codec):
 def unknown_term(term: Any, name: str) -> str:
     """The sentence for a term that a vocabulary does not have."""
     return _("“{term}” is not in the vocabulary “{vocabulary}”.").format(term=quoted(term), vocabulary=name)
+
+
+def ordered(value: Any) -> Any:
+    """A JSON value with the keys of its objects in alphabetical order."""
+    if isinstance(value, Mapping):
+        table = cast("Mapping[str, Any]", value)
+        return {key: ordered(table[key]) for key in sorted(table)}
+    if isinstance(value, list | tuple):
+        return [ordered(one) for one in cast("list[Any]", value)]
+    return value

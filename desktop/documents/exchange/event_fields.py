@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from db.types import Kind
 from desktop.documents.exchange.codecs import NO_ZONE, Codec, Columns, unknown_term
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from desktop.documents.exchange.reading import Here
     from desktop.documents.exchange.writing import Writing
 
+REFERRING = frozenset({"person", "organisation", "document"})  # types of fields that name a record
 _LARGEST_NUMBER = 2**53  # beyond it other programs read another number (RFC 7493)
 
 
@@ -44,7 +45,7 @@ def _read_field(kind: FieldKind, value: Any, here: "Here") -> Any:
         here.add_fault(_misfit(kind, value), kind.id)
     elif kind.type == "when":
         here.read_when(value, NO_ZONE, kind.id)
-    elif kind.type in {"person", "organisation"}:
+    elif kind.type in REFERRING:
         return here.referred(value, Kind(kind.type), kind.id)
     elif kind.type == "number" and not abs(value) <= _LARGEST_NUMBER:
         here.add_fault(_("This number is too large."), kind.id)
@@ -53,7 +54,15 @@ def _read_field(kind: FieldKind, value: Any, here: "Here") -> Any:
 
 def _written_field(key: str, value: Any, file: "Writing") -> Any:
     kind = fields().get(key)
-    return file.ids.get(value) if kind is not None and kind.type in {"person", "organisation"} else value
+    file.note_term("fields", key)
+    if kind is None:
+        return value
+    if kind.type in REFERRING:
+        return file.ids.get(value)
+    if kind.vocabulary:
+        for term in cast("list[Any]", value) if isinstance(value, list) else (value,):
+            file.note_term(kind.vocabulary, term if isinstance(term, str) else None)
+    return cast("Any", value)
 
 
 def _misfit(kind: FieldKind, value: Any) -> str:

@@ -5,15 +5,16 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from db.types import Kind, When
+from desktop.documents.exchange.entity import Entity
 from desktop.documents.exchange.faults import Faults, Spot, place_of, quoted
 from desktop.documents.exchange.shape import Record, Shaped
-from desktop.documents.exchange.table import CASE, ENTITIES, EVENT, PARTICIPATION, PLACE, Entity
+from desktop.documents.exchange.table import CASE, ENTITIES, PLACE, TERM
 from desktop.documents.exchange.times import Times, Unreadable
 from desktop.documents.exchange.trees import first_in_rings, inherited, parents_first
 from desktop.i18n import _
+from resources.vocabularies import fields, vocabulary
 
 Columns = dict[str, Any]
-_PARTS = PARTICIPATION.key
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,12 +78,20 @@ class Here:
         self.add_fault(_("There is no time zone “{zone}”.").format(zone=quoted(name)))
         return False
 
-    def referred(self, name: str, kind: Kind, *inside: str | int) -> str | None:
-        """The record an id of the file means, or ``None`` after noting that it means none of this kind."""
+    def is_term(self, term: Any, vocabulary_name: str) -> bool:
+        """Whether a vocabulary, or the file itself, has this term."""
+        return term in vocabulary(vocabulary_name) or (vocabulary_name, term) in self._reading.own_terms
+
+    def is_field(self, name: str) -> bool:
+        """Whether some key of a case file, or an extra field of events, is called this."""
+        return name in _KEYS or name in fields() or ("fields", name) in self._reading.own_terms
+
+    def referred(self, name: str, kind: Kind | None, *inside: str | int) -> str | None:
+        """The record an id of the file means, or ``None`` after noting that it means none of this kind (if given)."""
         found = self._reading.known.get(name)
         if found is None:
             self.add_fault(_("Nothing in this file has the id “{id}”.").format(id=quoted(name)), *inside)
-        elif found[0] is not kind:
+        elif kind is not None and found[0] is not kind:
             said = _("The id “{id}” belongs to something of another kind.").format(id=quoted(name))
             self.add_fault(said, *inside)
         return found[1] if found else None
@@ -106,6 +115,9 @@ class Reading:
         self._made: dict[Kind, list[str]] = {}
         self._spots: dict[str, Spot] = {}
         self.zones = self._zones_of_places()
+        self.own_terms = {
+            (record.get("vocabulary"), record.get("term")) for _number, record in shaped.lists.get(TERM.key, ())
+        }
 
     def run(self) -> CaseRows:
         """Read everything: ids first, so that references may point forward."""
@@ -128,30 +140,31 @@ class Reading:
             if first is not spot:
                 self.faults.add((*spot, "id"), _("This id is used already, at {place}.").format(place=place_of(first)))
             self.known.setdefault(name, (entity.kind, made))
-        if entity is EVENT:
-            for number, part in enumerate(record.get(_PARTS, ())):
-                self._register(PARTICIPATION, part, (*spot, _PARTS, number))
+        if entity.parts is not None:
+            for number, part in enumerate(record.get(entity.parts.key, ())):
+                self._register(entity.parts, part, (*spot, entity.parts.key, number))
 
     def _read_list(self, entity: Entity) -> None:
         rows = self.found.rows.setdefault(entity.kind, [])
-        in_case = {} if entity.kind in _WITHOUT_CASE else {"case_id": self.found.case_id}
-        ids, part_ids = iter(self._made.get(entity.kind, ())), iter(self._made.get(Kind.PARTICIPATION, ()))
+        in_case = {entity.owner: self.found.case_id} if entity.owner else {}
+        ids = iter(self._made.get(entity.kind, ()))
+        part_ids = iter(self._made.get(entity.parts.kind, ()) if entity.parts else ())
         for number, record in self._shaped.lists.get(entity.key, ()):
             spot = (entity.key, number)
             row = self._read(entity, record, spot, id=next(ids), **in_case)
             rows.append(row)
-            if entity is EVENT:
-                self._read_parts(record, spot, row["id"], part_ids)
+            if entity.parts is not None:
+                self._read_parts(entity.parts, record, spot, row["id"], part_ids)
         if entity.tree:
             self._refuse_rings(entity)
             if not self.faults:
                 self.found.rows[entity.kind] = parents_first(rows, entity.codecs[entity.tree].column)
 
-    def _read_parts(self, event: Record, spot: Spot, event_id: str, ids: Iterator[str]) -> None:
-        rows = self.found.rows.setdefault(Kind.PARTICIPATION, [])
-        for number, part in enumerate(event.get(_PARTS, ())):
-            here = (*spot, _PARTS, number)
-            rows.append(self._read(PARTICIPATION, part, here, id=next(ids), event_id=event_id))
+    def _read_parts(self, entity: Entity, whole: Record, spot: Spot, whole_id: str, ids: Iterator[str]) -> None:
+        rows = self.found.rows.setdefault(entity.kind, [])
+        for number, part in enumerate(whole.get(entity.key, ())):
+            here = (*spot, entity.key, number)
+            rows.append(self._read(entity, part, here, id=next(ids), **{entity.owner: whole_id}))
 
     def _read(self, entity: Entity, record: Record, spot: Spot, **owner: str) -> Columns:
         row: Columns = {**owner, **_DEFAULTS[entity.kind]}
@@ -200,8 +213,9 @@ def _check_ends(reading: Reading, record: Record, spot: Spot) -> None:
         reading.faults.add((*spot, "to"), _("An event cannot be linked to itself."))
 
 
-_DEFAULTS = {entity.kind: entity.defaults() for entity in (CASE, PARTICIPATION, *ENTITIES)}
-_WITHOUT_CASE = {Kind.PERSON, Kind.ORGANISATION, Kind.PLACE, Kind.EVENT_LINK, Kind.CITATION}
+_PARTS = [entity.parts for entity in ENTITIES if entity.parts is not None]
+_DEFAULTS = {entity.kind: entity.defaults() for entity in (CASE, *_PARTS, *ENTITIES)}
+_KEYS = frozenset(key for entity in (*_PARTS, *ENTITIES) for key in entity.codecs)
 _CHECKS: dict[Kind, tuple[Callable[[Reading, Record, Spot], None], ...]] = {
     Kind.PERSON: (_check_described,), Kind.EVENT_LINK: (_check_ends,),
 }  # fmt: skip

@@ -120,7 +120,7 @@ def _sentence(kind: str, facts: Mapping[str, Any], path: list[str]) -> str:
         "maximum": _("It must be {limit} or less."),
         "uniqueItems": _("The same stands here twice."),
         "falseSchema": _("This cannot stand here together with the other keys."),
-        "anyOf": _("It must name what it is about: an event, a person, an organisation, a place, a charge or a role."),
+        "anyOf": _("It must name the record it is about."),
     }.get(kind, _("It is not of the form that is kept.")).format(limit=facts.get("limit"))
 
 

@@ -1,7 +1,9 @@
 """Records that name another of their kind as what they are part of: rings among them, and parents before children."""
 
 from collections.abc import Iterable, Mapping
-from typing import Any
+from typing import Any, TypeVar
+
+Row = TypeVar("Row", bound=Any)
 
 
 def first_in_rings(parents: Mapping[str, str]) -> list[str]:
@@ -34,6 +36,12 @@ def parents_first(rows: Iterable[dict[str, Any]], column: str) -> list[dict[str,
         for one in reversed(way):
             ordered[one["id"]] = one
     return list(ordered.values())
+
+
+def parents_before(rows: Iterable[Row], column: str = "parent_id") -> list[Row]:
+    """Records so that the one each is part of comes before it; those whose whole is not there come as they are."""
+    as_rows = [{"id": row.id, "row": row, column: getattr(row, column)} for row in rows]
+    return [found["row"] for found in parents_first(as_rows, column)]
 
 
 def inherited(own: Mapping[str, str], parents: Mapping[str, str], records: Iterable[str]) -> dict[str, str]:
