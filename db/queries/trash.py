@@ -12,6 +12,7 @@ from db.types import Kind
 
 TRASHED_KINDS = (
     Kind.CASE, Kind.PERSON, Kind.ORGANISATION, Kind.PLACE, Kind.EVENT, Kind.CHARGE, Kind.DOCUMENT, Kind.BRIEF,
+    Kind.RELATION, Kind.INJURY, Kind.ISSUE, Kind.CONSENT, Kind.INDICATOR, Kind.TASK, Kind.NOTE,
 )  # fmt: skip
 
 

@@ -25,16 +25,21 @@ from db.rows import (
 from db.types import Kind
 from desktop.documents.exchange.alone import record_faults
 from desktop.documents.exchange.faults import Spot
+from desktop.documents.exchange.proof_table import REMARKED
+from desktop.documents.exchange.table import CITED
 from desktop.errors import Fault, InputFaults
 from desktop.i18n import _
 from desktop.operations.times import WallClocks
 from resources.vocabularies import event_kinds, vocabulary
 
-_CITED = frozenset({Kind.EVENT, Kind.PERSON, Kind.ORGANISATION, Kind.PLACE, Kind.PARTICIPATION, Kind.CHARGE})
 _FIELDS = {  # where the name of a field is not that of the file's key
     **{(Kind.PARTY, key): "party" for key in ("person", "organisation")},
-    **{(Kind.CITATION, kind.value): "target" for kind in _CITED},
-    **{(kind, "from"): "from_" for kind in (Kind.PARTY, Kind.CHARGE)},
+    **{(Kind.CITATION, kind.value): "target" for kind in CITED},
+    **{(kind, "from"): "from_" for kind in (Kind.PARTY, Kind.CHARGE, Kind.RELATION)},
+    **{(Kind.RELATION, key): "person" for key in ("person", "organisation")},
+    **{(Kind.RELATION, key): "other" for key in ("other_person", "other_organisation")},
+    **{(kind, target.value): "target" for kind in (Kind.TASK, Kind.NOTE) for target in REMARKED},
+    (Kind.ISSUE, "parent"): "parent_id",
     **{(kind, "parent"): "parent_id" for kind in (Kind.ORGANISATION, Kind.PLACE)},
 }
 
@@ -50,7 +55,7 @@ def require(faults: Iterable[Fault | None]) -> None:
 
 def check_case(row: CaseRow) -> None:
     """A case has a reference and a title, and closes after it opens."""
-    _check(row, (_filled("ref", row.ref), _filled("title", row.title)))
+    check(row, (filled("ref", row.ref), filled("title", row.title)))
 
 
 def check_named(row: PersonRow | OrganisationRow | PlaceRow) -> None:
@@ -63,7 +68,7 @@ def check_named(row: PersonRow | OrganisationRow | PlaceRow) -> None:
         else _("Give a name.")
     )
     blank = any(not name.text.strip() for name in row.names)
-    _check(
+    check(
         row,
         (
             None if is_named or (described or "").strip() else Fault("names", wanted),
@@ -84,38 +89,38 @@ def check_event(row: EventRow, participations: Sequence[ParticipationRow]) -> No
         Fault("until", _("The end lies before the beginning.")) if is_reversed else None,
         *(_one_of("participants", one) for one in participations),
     )
-    _check(row, faults, participations)
+    check(row, faults, participations)
 
 
 def check_party(row: PartyRow) -> None:
     """A party is one person or organisation in a role."""
-    _check(row, (_one_of("party", row),))
+    check(row, (_one_of("party", row),))
 
 
 def check_link(row: EventLinkRow) -> None:
     """A link joins two events."""
     is_ring = row.from_id == row.to_id
-    _check(row, (Fault("to", _("An event cannot be linked to itself.")) if is_ring else None,))
+    check(row, (Fault("to", _("An event cannot be linked to itself.")) if is_ring else None,))
 
 
 def check_charge(row: ChargeRow) -> None:
     """A charge names a person and an article or, where no source names one, what they are charged with."""
-    _check(row, (_filled("person", row.person_id), _filled("article", row.article or row.text)))
+    check(row, (filled("person", row.person_id), filled("article", row.article or row.text)))
 
 
 def check_document(row: DocumentRow) -> None:
     """A document has a title."""
-    _check(row, (_filled("title", row.title),))
+    check(row, (filled("title", row.title),))
 
 
 def check_citation(row: CitationRow) -> None:
     """A citation has a document, a target, at most one locator and a known bearing."""
     locators = [place for place in (row.page, row.paragraph, row.timecode) if place]
-    _check(
+    check(
         row,
         (
-            _filled("document", row.document_id),
-            _filled("target", row.target_id if row.target_kind in _CITED else None),
+            filled("document", row.document_id),
+            filled("target", row.target_id if row.target_kind in CITED else None),
             Fault("page", _("Give a page, a paragraph or a time code, not several.")) if len(locators) > 1 else None,
             None if row.bearing in vocabulary("bearings") else Fault("bearing", _("Choose what the passage does.")),
         ),
@@ -124,7 +129,7 @@ def check_citation(row: CitationRow) -> None:
 
 def check_brief(row: BriefRow) -> None:
     """A brief holds texts by the sections of its template."""
-    _check(row, ())
+    check(row, ())
 
 
 def check_tree(change: Change, kind: Kind, record: str, column: str) -> None:
@@ -139,7 +144,7 @@ def check_tree(change: Change, kind: Kind, record: str, column: str) -> None:
         above = getattr(change.record(kind, above), column)
 
 
-def _check(row: Any, faults: Iterable[Fault | None], participations: Sequence[ParticipationRow] = ()) -> None:
+def check(row: Any, faults: Iterable[Fault | None], participations: Sequence[ParticipationRow] = ()) -> None:
     """Refuse a record for these faults, told in the kindest words; when there are none, for those an import finds."""
     require(faults)
     kind = KINDS[row.__class__]
@@ -155,7 +160,8 @@ def _place(kind: Kind, spot: Spot) -> str:
     return _FIELDS.get((kind, steps[0]), steps[0]) if steps else ""
 
 
-def _filled(place: str, text: str | None) -> Fault | None:
+def filled(place: str, text: str | None) -> Fault | None:
+    """The fault of a text that is needed and says nothing."""
     return None if (text or "").strip() else Fault(place, _("This field is needed."))
 
 

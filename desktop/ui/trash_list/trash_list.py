@@ -150,9 +150,8 @@ def _name(line: TrashLine) -> str:
         return labels.event(line.row)
     if line.kind is Kind.CASE:
         return labels.joined([line.row.ref, line.row.title])
-    return (
-        line.row.article or line.row.text or "" if line.kind is Kind.CHARGE else line.row.title or _("Without a name")
-    )
+    called = [getattr(line.row, part, None) for part in ("title", "article", "text")]
+    return next((words for words in called if words), _("Without a name"))
 
 
 def _at(line: TrashLine) -> str:
