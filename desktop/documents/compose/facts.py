@@ -115,7 +115,7 @@ class Facts:
 
 
 def _in_time(event: EventRow) -> tuple[object, ...]:
-    return (*when.sort_key(event.when), event.id)
+    return (*when.sort_key(event.when), event.position or 0, event.id)
 
 
 def _as_sentence(text: str) -> str:

@@ -14,7 +14,7 @@ from desktop.i18n import _
 from desktop.ui import labels, markup, times
 from desktop.ui.inputs.finders import ROW_TYPES
 from desktop.ui.markup import Markup
-from desktop.ui.records.named import named_in
+from desktop.ui.records.named import NAMING, Named, named_in, title_of
 from resources.vocabularies import fields
 
 BEARING_COLOURS = {Bearing.SUPPORTS: "good", Bearing.CONTRADICTS: "danger", Bearing.MENTIONS: "muted"}
@@ -30,7 +30,7 @@ class EventView:
     home: str
     links: Sequence[Link]
     passages: Sequence[Passage]
-    named: Mapping[str, labels.Member]  # whom its own fields name, by id
+    named: Mapping[str, Named]  # what its own fields name, by id
 
 
 def read_event(event_id: str, session: Session) -> EventView | None:
@@ -101,14 +101,14 @@ def _own_fields(view: EventView) -> Markup:
     return Markup(markup.heading(_("Details")) + shown) if shown else markup.NOTHING
 
 
-def _field(part: str, value: Any, zone: str, named: Mapping[str, labels.Member]) -> Markup:
+def _field(part: str, value: Any, zone: str, named: Mapping[str, Named]) -> Markup:
     kind = fields().get(part)
     if kind is None:
         return markup.plain(str(value))
     if kind.type == "when":
         return markup.plain(times.told_edtf(value, zone))
-    if kind.type in {"person", "organisation"}:
-        return member_link(named[value]) if value in named else markup.NOTHING
+    if kind.type in NAMING:
+        return markup.link(kind.type, value, title_of(named[value])) if value in named else markup.NOTHING
     if kind.type == "terms":
         return markup.plain(", ".join(labels.term(kind.vocabulary or "", one) for one in value))
     if isinstance(value, bool):

@@ -9,9 +9,8 @@ from db.rows import CaseRow, PlaceRow
 from db.types import When
 from db.vault import Session
 from desktop.ui import times
-from desktop.ui.inputs.finders import candidate_of
 from desktop.ui.inputs.picker import Candidate
-from desktop.ui.records.named import named_in
+from desktop.ui.records.named import as_candidate, named_in
 
 __all__ = ["EventDraft", "EventFacts", "read_facts", "zone_at"]
 
@@ -50,7 +49,7 @@ def read_facts(session: Session, case_id: str, event_id: str = "") -> EventFacts
     if shown is None:
         return EventFacts(case, home)
     zone = zone_at(session, shown.event.place_id) or home
-    named = {record: candidate_of(row) for record, row in named_in(shown.event, session).items()}
+    named = {record: as_candidate(row) for record, row in named_in(shown.event, session).items()}
     return EventFacts(case, zone, shown, named)
 
 

@@ -15,6 +15,7 @@ from desktop.ui.inputs.terms import TermInput, TermsInput
 from desktop.ui.inputs.texts import LongTextInput, MoneyInput, NumberInput
 from desktop.ui.inputs.times import EdtfInput
 from desktop.ui.labels import field
+from desktop.ui.records.named import NAMING
 from resources.vocabularies import EventKind, FieldKind, event_kinds, fields, vocabulary
 
 SHORT = 8  # terms that are all seen at once
@@ -22,7 +23,7 @@ UNKNOWN_FIELD = FieldKind("", {})
 
 
 class FieldPicker(RecordPicker):
-    """A field that names a person or an organisation, kept by its id."""
+    """A field that names a person, an organisation or a document, kept by its id."""
 
     def __init__(self, desk: Desk, finder: Finder, named: Mapping[str, Candidate]) -> None:
         super().__init__(desk, finder, N_("Name"))
@@ -86,7 +87,7 @@ class EventFields(Form):
     def _input(self, kind: FieldKind) -> Input:
         if kind.type in {"term", "terms", "safeguard"}:
             return _term_input(kind)
-        if kind.type in {"person", "organisation"}:
+        if kind.type in NAMING:
             return FieldPicker(self._desk, self._finders[Kind(kind.type)], self._named)
         if kind.type == "when":
             return EdtfInput(N_("Time"), self._zone)

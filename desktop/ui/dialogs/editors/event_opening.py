@@ -40,6 +40,7 @@ class EventEditors(MemberEditors):
     def _edit_event(self, draft: EventDraft | None, then: Then | None, facts: EventFacts) -> None:
         case_id = facts.case.id
         finders = {kind: self.finder(case_id, kind) for kind in (Kind.PERSON, Kind.ORGANISATION, Kind.PLACE)}
+        finders[Kind.DOCUMENT] = Finder(documents_of(case_id))
         self.show_editor(
             EventEditor(self.desk, facts, finders, self.finder(case_id, *ACTING), draft, self.window), then
         )
