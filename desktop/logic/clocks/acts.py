@@ -1,0 +1,165 @@
+"""What is on file about the act a rule asks for: when it was done, that it never came, or how the matter ended."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from desktop.logic.clocks import steps
+from desktop.logic.clocks.facts import Happening, Span
+from desktop.logic.clocks.index import CaseIndex, first_of, has_values, last_of
+from desktop.logic.clocks.lawbook import is_backward_from_trigger
+from desktop.logic.clocks.rule import Act
+from desktop.logic.clocks.starts import Start
+from desktop.logic.clocks.steps import Step
+
+YES: tuple[object, ...] = (True, "respected")
+NO: tuple[object, ...] = (False, "not-respected")
+UNSAID: tuple[object, ...] = ("unknown", "not-applicable")
+_STAYS = ("detention", "custody")  # what holds the fields of a delivery or a protocol that is told apart from it
+_ANY = ("answers", "extends", "appeals", "caused-by", "part-of")  # links by which an act says what it belongs to
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """One thing on file: its time (``None``: none is told), the step that tells of it, the event that shows it."""
+
+    span: Span | None
+    step: Step
+    event: str | None = None
+    rival: str | None = None  # another trigger it may belong to
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """The first proof that the act was done, that it never was, and that the matter ended otherwise."""
+
+    shown: Proof | None = None
+    never: Proof | None = None
+    closed: Proof | None = None
+
+
+def evidence_for(start: Start, index: CaseIndex) -> Evidence:
+    """Everything on file about the act of a clock."""
+    act = start.rule.act
+    told = list(_told_in_fields(start, index))
+    shown = [proof for proof in told if not isinstance(proof.step, steps.Never)]
+    shown += _events(act.kinds, start, index, is_closing=False)
+    if act.until:
+        shown += _own_end(start, index, is_closing=False)
+    closed = _events(act.closing, start, index, is_closing=True)
+    if act.closing_until:
+        closed += _own_end(start, index, is_closing=True)
+    never = [proof for proof in told if isinstance(proof.step, steps.Never)] + list(_never(act, start.event))
+    return Evidence(_earliest(shown), next(iter(never), None), _earliest(closed))
+
+
+def _earliest(proofs: list[Proof]) -> Proof | None:
+    """The first by its latest moment; what only says that it was done comes after what says when."""
+    return min(proofs, key=_by_latest, default=None)
+
+
+def _by_latest(proof: Proof) -> tuple[bool, int]:
+    return proof.span is None, last_of(proof.span) if proof.span else 0
+
+
+def _bearers(start: Start, index: CaseIndex) -> Iterator[Happening]:
+    """The trigger, and the stay it is a part of, whose fields speak of the same act."""
+    yield start.event
+    if start.event.kind not in _STAYS:
+        for kind in _STAYS:
+            entry = next(index.of(start.person, kind).up_to(last_of(start.moment)), None)
+            end = index.end(entry[1]) if entry else None
+            if entry and (end is None or last_of(end) >= first_of(start.moment)):
+                yield entry[1]
+
+
+def _told_in_fields(start: Start, index: CaseIndex) -> Iterator[Proof]:
+    """Fields with a time (not before the trigger), and those that say that it was or was not done."""
+    for bearer in _bearers(start, index) if start.rule.act.fields else ():
+        for name in start.rule.act.fields:
+            value, span = bearer.fields.get(name), index.field(bearer, name)
+            if span and (is_backward_from_trigger(start.rule) or last_of(span) >= first_of(start.moment)):
+                yield Proof(span, steps.Shown(bearer.id, bearer.kind, span, name), bearer.id)
+            elif value in YES:
+                yield Proof(None, steps.Respected(name), bearer.id)
+            elif value in NO:
+                yield Proof(None, steps.Never(name, value), bearer.id)
+
+
+def _never(act: Act, event: Happening) -> Iterator[Proof]:
+    for name, values in act.never.items():
+        if has_values(event, {name: values}):
+            yield Proof(None, steps.Never(name, event.fields[name]), event.id)
+
+
+def _own_end(start: Start, index: CaseIndex, *, is_closing: bool) -> list[Proof]:
+    """The end of the trigger; of an extension, that of the stay it prolongs."""
+    event = index.events[start.matter] if start.trigger.chain_start else start.event
+    end = index.end(event)
+    if end is None:
+        return []
+    step = steps.Closed if is_closing else steps.Shown
+    return [Proof(end, step(event.id, event.kind, end, "until"), event.id)]
+
+
+def _events(kinds: tuple[str, ...], start: Start, index: CaseIndex, *, is_closing: bool) -> list[Proof]:
+    """The first event of each kind: of those linked to the trigger, else of those about the person."""
+    found = list[Proof]()
+    for kind in kinds:
+        entry = _first_linked(kind, start, index)
+        rival = None
+        if entry is None and (is_closing or not start.rule.act.links):
+            entry, rival = _first_about(kind, start, index)
+        if entry:
+            found.append(_proof(*entry, rival, is_closing=is_closing))
+    return found
+
+
+def _proof(span: Span, event: Happening, rival: str | None, *, is_closing: bool) -> Proof:
+    if is_closing:
+        return Proof(span, steps.Closed(event.id, event.kind, span), event.id, rival)
+    channel = event.fields.get("channel")
+    return Proof(span, steps.Shown(event.id, event.kind, span, channel=channel), event.id, rival)
+
+
+def _first_linked(kind: str, start: Start, index: CaseIndex) -> tuple[Span, Happening] | None:
+    links = start.rule.act.links or _ANY
+    linked = (one for one in index.linked_to(start.event.id, links) if one.kind == kind and not one.is_prospective)
+    found = [(span, one) for one in linked if (span := index.span(one)) and has_values(one, start.rule.act.where)]
+    return min(found, key=_entry_by_latest, default=None)
+
+
+def _entry_by_latest(entry: tuple[Span, Happening]) -> int:
+    return last_of(entry[0])
+
+
+def _first_about(kind: str, start: Start, index: CaseIndex) -> tuple[tuple[Span, Happening] | None, str | None]:
+    """The first event of a kind that may follow the trigger, unless it follows a later trigger; and its rival.
+
+    A rule that counts back from its trigger looks before it first.
+    """
+    timeline = index.of(start.person, kind)
+    if is_backward_from_trigger(start.rule):
+        for span, event in timeline.up_to(last_of(start.moment)):
+            if event.id != start.event.id and has_values(event, start.rule.act.where):
+                return (span, event), None
+    for span, event in timeline.not_before(first_of(start.moment)):
+        if event.id == start.event.id or not has_values(event, start.rule.act.where):
+            continue
+        rival, is_certain = _rival(start, span, index)
+        return (None, None) if is_certain else ((span, event), rival)
+    return None, None
+
+
+def _rival(start: Start, act: Span, index: CaseIndex) -> tuple[str | None, bool]:
+    """Another trigger of the kind that may lie between this one and the act, and whether it certainly does.
+
+    Only a rival that certainly lies between takes the act away; one that may makes the attribution open.
+    """
+    rival: str | None = None
+    for span, other in index.of(start.person, start.event.kind).between(first_of(start.moment), last_of(act)):
+        if index.is_same_fact(other.id, start.event.id):
+            continue
+        if first_of(span) > last_of(start.moment) and last_of(span) < first_of(act):
+            return other.id, True
+        rival = rival or other.id
+    return rival, False

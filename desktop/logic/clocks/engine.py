@@ -1,0 +1,136 @@
+"""All clocks of a case: which limits run, how they stand and why, from the facts and the rules alone.
+
+Sorting the events of each person and looking them up by halves makes it n log n in the events; each rule is asked only
+about events that can start it.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from desktop.logic.clocks.calendar import Calendar, NoWorkingDay
+from desktop.logic.clocks.conditions import Matter, applies
+from desktop.logic.clocks.counting import TooFar
+from desktop.logic.clocks.deadline import Clocks, Deadline, Fault
+from desktop.logic.clocks.facts import Facts, Span
+from desktop.logic.clocks.index import FOR_EVER, CaseIndex, first_of, last_of
+from desktop.logic.clocks.lawbook import Lawbook, all_hold, is_meant, key_of, lawbook_of
+from desktop.logic.clocks.making import Made, Maker
+from desktop.logic.clocks.orders import climbed
+from desktop.logic.clocks.rule import Pick, Rule
+from desktop.logic.clocks.starts import Start, starts_of
+from desktop.logic.when import WhenUnreadable
+
+_UNCOUNTABLE = (WhenUnreadable, TooFar, NoWorkingDay)
+
+
+def clocks_of(facts: Facts, rules: Iterable[Rule], calendars: Mapping[str, Calendar], as_of: int) -> Clocks:
+    """Every deadline of a case at a moment (``as_of``, Unix seconds), by its due; and what could not be counted."""
+    book = lawbook_of(rules, facts.regimes)
+    index = CaseIndex(facts)
+    maker = Maker(index, calendars, as_of)
+    made: dict[str, list[Made]] = defaultdict(list)
+    for start in _running(_started(book, index, as_of), maker, index):
+        _make(start, maker, index, made)
+    for rule in book.backward:
+        bases = [one for name in dict.fromkeys(rule.before) for one in made[name]]
+        for base in (one for one in bases if is_meant(one.start.rule, book.mains)):
+            _make_from(base, rule, maker, index, made)
+    deadlines = [one.deadline for group in made.values() for one in group]
+    return Clocks(tuple(sorted(deadlines, key=_by_due)), (*book.faults, *index.faults))
+
+
+def _started(book: Lawbook, index: CaseIndex, as_of: int) -> list[Start]:
+    """Every start of every rule."""
+    starts = list[Start]()
+    for event in index.facts.events:
+        for rule, trigger in book.by_kind.get(event.kind, ()):
+            try:
+                starts += starts_of(rule, trigger, event, index, as_of)
+            except _UNCOUNTABLE as fault:
+                index.faults[_fault(fault, rule, event.id)] = None
+    return starts
+
+
+def _running(starts: Sequence[Start], maker: Maker, index: CaseIndex) -> Iterator[Start]:
+    """The starts that run: alternatives picked, extensions on their rungs, nothing counted twice."""
+
+    def reach(start: Start) -> Span | None:
+        try:
+            return maker.counted(start)[0]
+        except _UNCOUNTABLE:
+            return None  # told when its deadline is made
+
+    return _once(list(climbed(list(_picked(starts)), reach, index)))
+
+
+def _picked(starts: Iterable[Start]) -> Iterator[Start]:
+    """Where a rule takes the first or the last of its triggers, that one for each matter."""
+    alternatives: dict[tuple[str, str | None, str], list[Start]] = defaultdict(list)
+    for start in starts:
+        if start.rule.pick is Pick.EACH:
+            yield start
+        else:
+            alternatives[key_of(start.rule), start.person, start.matter].append(start)
+    for group in alternatives.values():
+        is_first = group[0].rule.pick is Pick.FIRST
+        chosen = (min if is_first else max)(group, key=_by_span)
+        pick = min if is_first else max
+        span = Span(*(_bound(pick(ends)) for ends in zip(*(_ends(one.span) for one in group), strict=True)))
+        yield replace(chosen, span=span, applies=all_hold(*(one.applies for one in group)))
+
+
+def _once(starts: Sequence[Start]) -> Iterator[Start]:
+    """A second anchor, or a field that repeats what an event tells, says nothing new at the same moment."""
+    plain = {_clock(start) for start in starts if not start.trigger.field}
+    seen = set[tuple[int, str | None, Span]]()
+    for start in starts:
+        if start.trigger.field:
+            if _clock(start) in plain or _clock(start) in seen:
+                continue
+            seen.add(_clock(start))
+        yield start
+
+
+def _make(start: Start, maker: Maker, index: CaseIndex, made: dict[str, list[Made]], base: Made | None = None) -> None:
+    try:
+        made[start.rule.id].append(maker.made(start, base))
+    except _UNCOUNTABLE as fault:
+        index.faults[_fault(fault, start.rule, start.event.id)] = None
+
+
+def _make_from(base: Made, rule: Rule, maker: Maker, index: CaseIndex, made: dict[str, list[Made]]) -> None:
+    start = maker.from_base(rule, base)
+    if start is None:
+        return
+    answer, why = applies(rule.applies_if, Matter(index, start.event, start.moment, start.person))
+    if answer is not False:
+        applying = all_hold(start.applies, answer)
+        _make(replace(start, applies=applying, steps=(*start.steps, *why)), maker, index, made, base)
+
+
+def _fault(error: Exception, rule: Rule, event: str) -> Fault:
+    """A time or zone that cannot be read is a fault of the event; a count that ends nowhere one of the rule."""
+    return Fault(str(error), None if isinstance(error, WhenUnreadable) else key_of(rule), event)
+
+
+def _clock(start: Start) -> tuple[int, str | None, Span]:
+    return id(start.rule), start.person, start.span
+
+
+def _ends(span: Span) -> tuple[int, int]:
+    return first_of(span), last_of(span)
+
+
+def _bound(moment: int) -> int | None:
+    return None if abs(moment) == FOR_EVER else moment
+
+
+def _by_span(start: Start) -> tuple[int, int]:
+    return last_of(start.span), first_of(start.span)
+
+
+def _by_due(deadline: Deadline) -> tuple[int, int, str, str, str]:
+    due = deadline.due or Span(None, None)
+    first = FOR_EVER if due.earliest is None else due.earliest
+    return first, last_of(due), key_of(deadline.rule), deadline.person or "", deadline.event

@@ -1,0 +1,102 @@
+"""The facts of a case from its rows."""
+
+from collections import defaultdict
+from collections.abc import Mapping
+
+from db.case_file import CaseFile
+from db.rows import DeadlineRow, EventRow, PlaceRow
+from db.types import Kind
+from desktop.logic.clocks.facts import Charge, Decision, Facts, Happening, Link, Participant, Person, Source
+
+_EVERYWHERE = "int"  # the treaty bodies
+_COUNCIL_OF_EUROPE = frozenset(("am", "az", "de", "fr", "gb", "ge", "it", "lt", "lv", "md", "pl", "tr", "ua"))
+_EUROPEAN = "echr"
+
+
+def facts_of(file: CaseFile, zone: str) -> Facts:
+    """What of a case the clocks look at; ``zone`` is that of the case, for events that tell none and have no place."""
+    case = file.case
+    jurisdiction = case.jurisdiction.casefold()
+    european = (_EUROPEAN,) if jurisdiction in _COUNCIL_OF_EUROPE else ()
+    people = _participants(file)
+    places = {place.id: place for place in file.places}
+    return Facts(
+        jurisdiction=jurisdiction,
+        zone=zone,
+        regimes=tuple(dict.fromkeys((jurisdiction, _EVERYWHERE, *european))),
+        stage=case.stage,
+        persons={one.id: Person(one.id, one.born, one.deceased, one.citizenships) for one in file.persons},
+        events=tuple(_happening(event, people.get(event.id, ()), places, zone) for event in file.events),
+        links=tuple(Link(link.from_id, link.to_id, link.kind) for link in file.links),
+        charges=tuple(Charge(one.person_id, _article(one.article, one.part), one.from_) for one in file.charges),
+        sources=_sources(file),
+        decisions=tuple(_decision(row) for row in file.deadlines if row.event_id),
+    )
+
+
+def _participants(file: CaseFile) -> Mapping[str, tuple[Participant, ...]]:
+    kinds = {one.id: one.kind for one in file.organisations}
+    found: dict[str, tuple[Participant, ...]] = defaultdict(tuple)
+    for row in file.participations:
+        kind = kinds.get(row.organisation_id) if row.organisation_id else None
+        found[row.event_id] += (Participant(row.role, row.person_id, kind),)
+    return found
+
+
+def _happening(
+    event: EventRow, people: tuple[Participant, ...], places: Mapping[str, PlaceRow], zone: str
+) -> Happening:
+    around = _around(event.place_id, places)
+    told = event.when.zone if event.when else None
+    return Happening(
+        id=event.id,
+        kind=event.kind,
+        when=event.when,
+        zone=told or next((place.zone for place in around if place.zone), zone),
+        until=event.until,
+        fields=event.fields,
+        participants=people,
+        place_kinds=tuple(place.kind for place in around if place.kind),
+        is_prospective=event.standing == "prospective",
+    )
+
+
+def _around(place: str | None, places: Mapping[str, PlaceRow]) -> tuple[PlaceRow, ...]:
+    """A place and what it lies in, innermost first; a circle is walked once."""
+    found: dict[str, PlaceRow] = {}
+    while place is not None and place in places and place not in found:
+        found[place] = places[place]
+        place = places[place].parent_id
+    return tuple(found.values())
+
+
+def _article(article: str | None, part: str | None) -> str:
+    return " ".join(text for text in (article, part) if text)
+
+
+def _sources(file: CaseFile) -> Mapping[str, tuple[Source, ...]]:
+    """The passages that support an event."""
+    titles = {document.id: document.title for document in file.documents}
+    found: dict[str, tuple[Source, ...]] = defaultdict(tuple)
+    for row in file.citations:
+        if row.target_kind == Kind.EVENT and row.bearing != "contradicts" and row.document_id in titles:
+            found[row.target_id] += (Source(row.document_id, titles[row.document_id], row.page),)
+    return found
+
+
+def _decision(row: DeadlineRow) -> Decision:
+    rule, _, variant = row.rule.partition("/")
+    return Decision(
+        id=row.id,
+        rule=rule,
+        variant=variant,
+        event=row.event_id or "",
+        person=row.person_id,
+        anchor=row.anchor,
+        status=row.status,
+        at=row.met,
+        channel=row.channel,
+        proof=row.document_id,
+        override=row.due,
+        reason=row.reason,
+    )

@@ -1,0 +1,151 @@
+"""From an event to the moments its clocks run from."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from desktop.logic.clocks import steps
+from desktop.logic.clocks.calendar import Calendar
+from desktop.logic.clocks.conditions import Matter, applies
+from desktop.logic.clocks.counting import Terms, count_forward
+from desktop.logic.clocks.deadline import Fault
+from desktop.logic.clocks.facts import Happening, Span
+from desktop.logic.clocks.index import CaseIndex, first_of, has_values, last_of
+from desktop.logic.clocks.lawbook import all_hold, holds_on
+from desktop.logic.clocks.rule import Length, Roll, Rule, Trigger
+from desktop.logic.clocks.steps import Step
+
+ABOUT = ("detainee", "suspect", "accused", "defendant", "convicted", "acquitted", "victim", "patient", "client",
+         "complainant", "co-detainee", "witness-with-defence", "witness")  # fmt: skip
+_JOINT = frozenset(("complaint", "motion", "appeal", "inquiry", "communication", "answer", "visit"))  # one for all
+_SLACK = 24 * 3600  # seconds; a stay known by its day alone runs up to one of the next day
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """A clock about to run.
+
+    ``moment`` is that of the trigger, ``span`` what is counted from (they differ where a stay is credited or silence
+    has to last), ``matter`` the event that alternative triggers have in common.
+    """
+
+    rule: Rule
+    trigger: Trigger
+    event: Happening
+    person: str | None
+    moment: Span
+    span: Span
+    matter: str
+    applies: bool | None
+    steps: tuple[Step, ...]
+
+
+def starts_of(rule: Rule, trigger: Trigger, event: Happening, index: CaseIndex, as_of: int) -> Iterator[Start]:
+    """Every clock this event starts by this trigger, for each of its persons, that may apply."""
+    moment = index.field(event, trigger.field) if trigger.field else index.span(event)
+    if moment is None or not has_values(event, trigger.where):
+        return
+    linked = _linked(trigger, event, index)
+    if trigger.links and linked is None:
+        return
+    for person in _persons(trigger, event):
+        started = steps.Started(event.id, event.kind, trigger.anchor, moment, trigger.field)
+        matter = linked.id if linked else event.id
+        start = Start(rule, trigger, event, person, moment, moment, matter, applies=True, steps=(started,))
+        found = _moved(start, index, as_of)
+        if found:
+            yield from _applying(found, index)
+
+
+def _linked(trigger: Trigger, event: Happening, index: CaseIndex) -> Happening | None:
+    """The event this one has to bear on."""
+    found = index.linked_from(event.id, trigger.links)
+    return next((one for one in found if not trigger.linked_kinds or one.kind in trigger.linked_kinds), None)
+
+
+def _persons(trigger: Trigger, event: Happening) -> Sequence[str | None]:
+    roles = trigger.roles or ABOUT
+    found = list(dict.fromkeys(one.person for one in event.participants if one.person and one.role in roles))
+    return found[:1] or [None] if event.kind in _JOINT else found or [None]
+
+
+def _moved(start: Start, index: CaseIndex, as_of: int) -> Start | None:
+    """What the rule counts from: the stays it credits, the start of a chain, the end of a silence."""
+    if start.trigger.chain_start:
+        start = _from_chain(start, index)
+    if start.trigger.credits:
+        start = _credited(start, index)
+    if start.trigger.after:
+        return _after_silence(start, start.trigger.after, index, as_of)
+    if start.trigger.unanswered and next(index.linked_to(start.event.id, ("answers",)), None):
+        return None
+    return start
+
+
+def _from_chain(start: Start, index: CaseIndex) -> Start:
+    """Up the ``extends`` links to the stay that is being prolonged; unlinked, to the last custody before it."""
+    seen, event = {start.event.id}, start.event
+    while True:
+        above = next(index.linked_from(event.id, ("extends",)), None)
+        if above is None:
+            break
+        if above.id in seen:
+            index.faults[Fault("links-ring", event=start.event.id)] = None
+            break
+        seen.add(above.id)
+        event = above
+    if event is start.event:
+        entry = next(index.of(start.person, "custody").up_to(last_of(start.moment)), None)
+        event = entry[1] if entry else event
+    span = index.span(event)
+    if event is start.event or span is None:
+        return start
+    counted = steps.Credited(event.id, event.kind, span)
+    return replace(start, span=span, matter=event.id, steps=(*start.steps, counted))
+
+
+def _credited(start: Start, index: CaseIndex) -> Start:
+    """Back to the stay that ran up to this one without a release between."""
+    for kind in start.trigger.credits:
+        for span, stay in index.of(start.person, kind).up_to(last_of(start.span)):
+            if not index.is_same_fact(stay.id, start.event.id) and _runs_up_to(span, stay, start, index):
+                counted = steps.Credited(stay.id, stay.kind, span)
+                return replace(start, span=span, steps=(*start.steps, counted))
+            break
+    return start
+
+
+def _runs_up_to(span: Span, stay: Happening, start: Start, index: CaseIndex) -> bool:
+    end = index.end(stay)
+    if end is not None:
+        return last_of(end) + _SLACK >= first_of(start.span)
+    return not any(True for _ in index.of(start.person, "release").between(first_of(span), first_of(start.span)))
+
+
+def _after_silence(start: Start, length: Length, index: CaseIndex, as_of: int) -> Start | None:
+    """The lapse has to be over, and nothing may have answered by then."""
+    terms = Terms(length, exclude_first=True, roll=Roll.NONE, calendar=Calendar(start.rule.jurisdiction))
+    zone = start.event.zone
+    ends = [None if at is None else count_forward(terms, at, zone)[0] for at in start.span]
+    lapse = Span(ends[0], ends[1])
+    if as_of <= first_of(lapse):
+        return None
+    is_silent: bool | None = True if as_of > last_of(lapse) else None
+    for answer in index.linked_to(start.event.id, ("answers",)) if start.trigger.unanswered else ():
+        answered = index.span(answer) or Span(None, None)
+        if last_of(answered) <= first_of(lapse):
+            return None
+        is_silent = all_hold(is_silent, True if first_of(answered) > last_of(lapse) else None)
+    passed = steps.Lapsed(length, lapse)
+    return replace(start, span=lapse, applies=is_silent, steps=(*start.steps, passed))
+
+
+def _applying(start: Start, index: CaseIndex) -> Iterator[Start]:
+    """The start, if the version was in force and the conditions may hold."""
+    in_force = holds_on(start.rule, start.moment, start.event.zone)
+    if in_force is False:
+        return
+    matter = Matter(index, start.event, start.moment, start.person)
+    answer, why = applies(start.rule.applies_if, matter)
+    if answer is not False:
+        applying = all_hold(start.applies, in_force, answer)
+        yield replace(start, applies=applying, steps=(*start.steps, *why))
