@@ -7,6 +7,9 @@ CHANGE_NAMES: dict[str, str] = {
     "edit-case": N_("Edit case"),
     "import-case": N_("Import case"),
     "export-case": N_("Export case"),
+    "import-table": N_("Import table"),
+    "export-table": N_("Export table"),
+    "enter-events": N_("Enter several events"),
     "trash-case": N_("Move case to trash"),
     "restore-case": N_("Restore case"),
     "add-person": N_("Add person"),
@@ -82,6 +85,10 @@ CHANGE_NAMES: dict[str, str] = {
     "add-issue-fact": N_("Put to an issue"),
     "edit-issue-fact": N_("Change what bears on an issue"),
     "remove-issue-fact": N_("Take off an issue"),
+    "merge-person": N_("Merge persons"),
+    "merge-organisation": N_("Merge organisations"),
+    "merge-place": N_("Merge places"),
+    "copy-event": N_("Copy event for others"),
     "purge": N_("Delete for good"),
 }
 

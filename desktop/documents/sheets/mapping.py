@@ -1,0 +1,97 @@
+"""What the columns of a table mean: which key each fills, and what holds for every row. Kept, guessed, and checked."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, cast
+
+from desktop.documents.exchange.faults import quoted
+from desktop.documents.sheets.columns import SEVERAL, Column, columns_of, table_entities
+from desktop.documents.sheets.lines import Line
+from desktop.documents.sheets.titles import plain, spellings, title_of
+from desktop.i18n import _, current
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnMap:
+    """Which records a table holds, the key each column (counted from 0) fills, and what every row says besides.
+
+    ``constants`` are texts by key, read like cells: every row of a list of complaints is a complaint.
+    """
+
+    entity: str
+    columns: Mapping[int, str] = field(default_factory=dict[int, str])
+    constants: Mapping[str, str] = field(default_factory=dict[str, str])
+
+
+@dataclass(frozen=True, slots=True)
+class Misfit:
+    """Something wrong with a map: the column it is about, or none, and a sentence."""
+
+    column: int | None
+    what: str
+
+
+def guess(entity: str, titles: Line, constants: Mapping[str, str] | None = None) -> ColumnMap:
+    """The map that the titles of a table suggest: keys, and our titles in any of the three languages."""
+    known = columns_of(table_entities()[entity])
+    meant = spellings(entity, known)
+    taken: dict[int, str] = {}
+    for column, title in enumerate(titles.cells):
+        key = meant.get(plain(title))
+        if key and (key not in taken.values() or known[key].holds in SEVERAL) and key not in (constants or {}):
+            taken[column] = key
+    return ColumnMap(entity, taken, dict(constants or {}))
+
+
+def misfits(chosen: ColumnMap, known: Mapping[str, Column]) -> list[Misfit]:
+    """What cannot be meant by a map: keys there are not, and two columns for one value."""
+    found: list[Misfit] = []
+    seen: dict[str, int] = {}
+    for column, key in sorted(chosen.columns.items()):
+        if key not in known:
+            found.append(Misfit(column, _("There is no column “{key}” here.").format(key=quoted(key))))
+        elif (key in seen or key in chosen.constants) and known[key].holds not in SEVERAL:
+            title = title_of(chosen.entity, key, current().value)
+            found.append(Misfit(column, _("“{title}” is filled already.").format(title=title)))
+        seen.setdefault(key, column)
+    unknown = [key for key in chosen.constants if key not in known]
+    return found + [Misfit(None, _("There is no column “{key}” here.").format(key=quoted(key))) for key in unknown]
+
+
+def kept(chosen: ColumnMap, titles: Line) -> dict[str, Any]:
+    """A map as plain JSON to be kept: by the titles of the table it was made for."""
+    return {
+        "entity": chosen.entity,
+        "columns": {titles.cell(column): key for column, key in sorted(chosen.columns.items())},
+        "constants": dict(chosen.constants),
+    }
+
+
+def applied(body: object, titles: Line) -> tuple[ColumnMap, list[Misfit]]:
+    """A kept map for the table with these titles, and what of it does not fit: titles it has not, or has twice."""
+    table: Mapping[str, Any] = cast("dict[str, Any]", body) if isinstance(body, dict) else {}
+    entity = table.get("entity")
+    columns, constants = _texts(table.get("columns", {})), _texts(table.get("constants", {}))
+    if entity not in table_entities() or columns is None or constants is None:
+        return ColumnMap(""), [Misfit(None, _("This is no column map: it has entity, columns and constants."))]
+    found: list[Misfit] = []
+    placed: dict[int, str] = {}
+    plain_titles = [plain(title) for title in titles.cells]
+    for title, key in columns.items():
+        places = [place for place, other in enumerate(plain_titles) if other == plain(title)]
+        if len(places) == 1:
+            placed[places[0]] = key
+        elif places:
+            found.append(Misfit(places[1], _("Two columns have the title “{title}”.").format(title=quoted(title))))
+        else:
+            found.append(Misfit(None, _("The table has no column “{title}”.").format(title=quoted(title))))
+    return ColumnMap(str(entity), placed, constants), found
+
+
+def _texts(value: object) -> dict[str, str] | None:
+    """Texts by text, or None for anything else."""
+    if not isinstance(value, Mapping):
+        return None
+    table = cast("Mapping[object, object]", value)
+    texts = {key: text for key, text in table.items() if isinstance(key, str) and isinstance(text, str)}
+    return texts if len(texts) == len(table) else None
