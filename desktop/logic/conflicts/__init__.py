@@ -1,0 +1,85 @@
+"""What cannot both be true: conflicts of presence, order, value, duration and state, with the reasoning of each.
+
+Pure: the facts of a case come in as its ``CaseFile``, the pairs of stays that can overlap from a query or from
+``candidate_pairs``; what goes out is the same whatever the order the records came in.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from itertools import chain
+
+from db.case_file import CaseFile
+from desktop.logic.conflicts.accounts import accounts_conflicts
+from desktop.logic.conflicts.claims import claims_conflicts
+from desktop.logic.conflicts.conflict import Certainty, Conflict, Family, Ref, Source, Step, fingerprint
+from desktop.logic.conflicts.duration import duration_conflicts
+from desktop.logic.conflicts.explain import explain
+from desktop.logic.conflicts.facts import Facts
+from desktop.logic.conflicts.order import order_conflicts
+from desktop.logic.conflicts.pairing import Pair, Stay, candidate_pairs
+from desktop.logic.conflicts.presence import TOOK_PART, presence_conflicts
+from desktop.logic.conflicts.same_fact import same_fact_conflicts
+from desktop.logic.conflicts.state import state_conflicts
+
+__all__ = [
+    "Certainty",
+    "Conflict",
+    "Family",
+    "Pair",
+    "Ref",
+    "Source",
+    "Stay",
+    "Step",
+    "candidate_pairs",
+    "explain",
+    "find_conflicts",
+]
+
+
+def find_conflicts(file: CaseFile, pairs: Iterable[Pair]) -> list[Conflict]:
+    """Every conflict in a case, each once: the certain before the possible, then by family and by records.
+
+    Conflicts of the same two records for the same reason over several persons are one conflict of them all.
+    """
+    facts = Facts(file)
+    found = chain(
+        presence_conflicts(facts, pairs),
+        order_conflicts(facts),
+        claims_conflicts(facts),
+        accounts_conflicts(facts),
+        same_fact_conflicts(facts),
+        duration_conflicts(facts),
+        state_conflicts(facts),
+    )
+    return sorted(_joined(found), key=_order)
+
+
+def _joined(found: Iterable[Conflict]) -> Iterator[Conflict]:
+    groups: dict[tuple[object, ...], list[Conflict]] = {}
+    for conflict in found:
+        reasons = repr([step for step in conflict.steps if step.code != TOOK_PART])
+        groups.setdefault((conflict.rule, conflict.records, reasons), []).append(conflict)
+    for group in groups.values():
+        yield group[0] if len(group) == 1 else _of_all(sorted(group, key=_persons))
+
+
+def _of_all(group: list[Conflict]) -> Conflict:
+    """The same conflict over several persons."""
+    first = group[0]
+    own = [step for conflict in group for step in conflict.steps if step.code == TOOK_PART]
+    rest = [step for step in first.steps if step.code != TOOK_PART]
+    prints = [(conflict.fingerprint,) for conflict in group]
+    persons = tuple(dict.fromkeys(person for conflict in group for person in conflict.persons))
+    return replace(
+        first, persons=persons, steps=(*rest, *own), fingerprint=fingerprint(first.rule, first.records, prints)
+    )
+
+
+def _persons(conflict: Conflict) -> tuple[str, ...]:
+    return conflict.persons
+
+
+def _order(conflict: Conflict) -> tuple[object, ...]:
+    is_possible = conflict.certainty is Certainty.POSSIBLE
+    ids = [record.id for record in conflict.records]
+    return (is_possible, list(Family).index(conflict.family), ids, conflict.rule, conflict.fingerprint)

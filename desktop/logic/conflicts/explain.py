@@ -1,0 +1,110 @@
+"""The steps of a conflict in words: one plain sentence each, in the language asked for.
+
+``gettext`` is that language's (``i18n.catalogue(language).gettext``), ``called`` names records in it.
+"""
+
+from collections.abc import Callable
+
+from db.types import When
+from desktop.i18n import N_
+from desktop.logic import when
+from desktop.logic.conflicts.conflict import Conflict, Ref, Step, Value
+from resources.vocabularies import fields, label
+
+SENTENCES: dict[str, str] = {
+    "fact": N_("“{event}”."),
+    "fact-when": N_("“{event}”: {when}."),
+    "fact-when-until": N_("“{event}”: from {when} to {until}."),
+    "fact-when-place": N_("“{event}”: {when}, {place}."),
+    "fact-when-until-place": N_("“{event}”: from {when} to {until}, {place}."),
+    "fact-place": N_("“{event}”: {place}."),
+    "took-part": N_("Both name {person}."),
+    "unnamed": N_("This person has no name on file and may stand for several people."),
+    "no-end": N_("No end of “{event}” is on file."),
+    "overlap-certain": N_("However the dates are read, these times overlap: nobody is in two places at once."),
+    "overlap-possible": N_("By their dates these times may overlap: nobody is in two places at once."),
+    "no-time-between": N_("The time between them is too short for the way."),
+    "not-nested": N_("Neither place lies within the other."),
+    "held-elsewhere": N_("Whoever is held cannot act freely."),
+    "way": N_(
+        "The places lie {kilometres} km apart in a straight line; at {speed} km/h the way takes at least {minutes} min."
+    ),
+    "must-precede": N_("“{first}” must come before “{later}”, but by the dates it comes after."),
+    "long-after": N_("“{later}” follows “{first}” only after {days} days: it was drawn up late, or a date is wrong."),
+    "link-answers": N_("An answer cannot come before what it answers."),
+    "link-repeats": N_("What repeats another cannot come before it."),
+    "link-appeals": N_("An appeal cannot come before what it appeals."),
+    "link-extends": N_("An extension cannot come before what it extends."),
+    "link-replaces": N_("What replaces another cannot come before it."),
+    "link-caused-by": N_("What was caused by another cannot come before it."),
+    "field-before-event": N_("Its field “{field}” says {told}, which is before it."),
+    "document": N_("The document “{document}”."),
+    "document-dated": N_("The document “{document}” is dated {when}."),
+    "dated-before": N_("It cannot report what had not happened yet."),
+    "figure-for": N_("It gives the figure “{figure}” for {when}."),
+    "about": N_("About “{record}” the file holds two values."),
+    "claim": N_("“{document}” says for “{field}”: {value}."),
+    "own-value": N_("The record itself says for “{field}”: {value}."),
+    "said-to-contradict": N_("The file says that these two accounts contradict each other."),
+    "values": N_("“{field}”: {first} in the one, {second} in the other."),
+    "contradicted-by": N_("“{document}” contradicts it."),
+    "only-one": N_("Both tell of one and the same fact."),
+    "field-and-event": N_("The field “{field}” of the one says {first}; the other happened {second}."),
+    "born-on": N_("{person} was born: {when}."),
+    "deceased-on": N_("{person} died: {when}."),
+    "recorded": N_("The authority recorded another time: {when}."),
+    "paper-is-event": N_("The paper and the act are one, so their dates should agree."),
+    "copy-of-original": N_("The one is a copy of the other, so their dates should agree."),
+    "figures": N_("“{figure}”: {first} in the one place, {second} in the other."),
+    "length-claimed": N_("“{document}” says how long it lasted: {value}."),
+    "length-on-file": N_("The record says how long it lasted: {value}."),
+    "minutes-counted": N_("By its own times it lasted from {least} to {most} minutes."),
+    "days-counted": N_("By its own dates it lasted {exclusive} days, or {inclusive} counting both ends."),
+    "sentence": N_("The sentence reads “{words}”, but its number of months is {months}."),
+    "dead-cannot-act": N_("{person} was dead by then."),
+    "acts-after-death": N_("{person} was dead by then."),
+    "acts-before-birth": N_("{person} was not born yet."),
+    "released-but-held": N_("By the dates, “{event}” goes on for more than a day after the release."),
+    "acquitted-on": N_("Acquitted of “{charge}”: {when}."),
+    "charged-on": N_("Charged with “{charge}”: {when}."),
+    "charged-after-acquittal": N_("{person} was charged after having been acquitted."),
+}
+# What the columns of a record are called where they are no field of the vocabulary.
+COLUMNS: dict[str, str] = {
+    "when": N_("When"),
+    "until": N_("Until"),
+    "place": N_("Place"),
+    "until_place": N_("To place"),
+    "title": N_("Title"),
+    "born": N_("Born"),
+    "deceased": N_("Deceased"),
+    "name": N_("Name"),
+    "names": N_("Names"),
+}
+
+
+def explain(
+    conflict: Conflict, language: str, gettext: Callable[[str], str], called: Callable[[Ref], str]
+) -> list[str]:
+    """Why the two statements of a conflict exclude each other, a sentence for each step."""
+    return [_sentence(step, language, gettext, called) for step in conflict.steps]
+
+
+def _sentence(step: Step, language: str, gettext: Callable[[str], str], called: Callable[[Ref], str]) -> str:
+    values = {name: _word(value, language, called) for name, value in step.values.items()}
+    if "field" in values:
+        values["field"] = _field(values["field"], language, gettext)
+    return gettext(SENTENCES[step.code]).format(**values)
+
+
+def _word(value: Value, language: str, called: Callable[[Ref], str]) -> str:
+    if isinstance(value, Ref):
+        return called(value)
+    return when.describe(value, language) if isinstance(value, When) else str(value)
+
+
+def _field(name: str, language: str, gettext: Callable[[str], str]) -> str:
+    known = fields().get(name)
+    if known is not None:
+        return label(known, language)
+    return gettext(COLUMNS[name]) if name in COLUMNS else name

@@ -1,0 +1,156 @@
+"""What nobody in that state can do or undergo: act after death, stay in custody after release, be charged again.
+
+Two custodies at once and free acts of those held are found among the pairs of stays (``presence.py``).
+"""
+
+from collections.abc import Iterator, Sequence
+from itertools import product
+
+from db.rows import ChargeRow, EventRow, PersonRow
+from db.types import Kind, When
+from desktop.logic.conflicts.conflict import Certainty, Conflict, Family, Ref, Step, fingerprint
+from desktop.logic.conflicts.extent import DAY, beginning, comes_after
+from desktop.logic.conflicts.facts import Facts, Part, between, event_ref, fact_step, time_of, told_by
+from desktop.logic.conflicts.terms import HELD, LIVING, LIVING_ROLES, SAME_FACT_LINKS, SUBJECTS
+from desktop.logic.names import fold
+from resources.vocabularies import event_kinds
+
+_OF_THE_DEAD = frozenset({"death", "transfer", "release"})
+
+
+def state_conflicts(facts: Facts) -> Iterator[Conflict]:
+    """Every conflict of state in the case, but those that pairs of stays show."""
+    for person, parts in facts.parts.items():
+        row = facts.persons.get(person)
+        deaths = [part.event for part in parts if part.event.kind == "death" and part.roles & SUBJECTS]
+        acts = [part for part in parts if _is_of_the_living(part)]
+        for act in acts:
+            yield from _after_death(facts, person, act.event, deaths)
+            if row is not None:
+                yield from _outside_life(facts, row, act.event, has_death=bool(deaths))
+        yield from _released(facts, person, parts)
+        yield from _charged_again(facts, person, parts)
+    yield from _lives(facts)
+    yield from _charges(facts)
+
+
+def _is_of_the_living(part: Part) -> bool:
+    kind = part.event.kind
+    known = event_kinds().get(kind)
+    is_act = kind in LIVING or (known is not None and known.proves_presence and kind not in _OF_THE_DEAD)
+    return is_act and bool(part.roles & LIVING_ROLES) and part.event.when is not None
+
+
+def _after_death(facts: Facts, person: str, act: EventRow, deaths: Sequence[EventRow]) -> Iterator[Conflict]:
+    for death in deaths:
+        certainty = _comes_after(act, death.when)
+        if certainty is not None and not facts.are_linked(act.id, death.id, SAME_FACT_LINKS):
+            steps = [Step("dead-cannot-act", {"person": Ref(Kind.PERSON, person)})]
+            yield between(facts, (Family.STATE, "after-death"), certainty, (death, act), [person], steps)
+
+
+def _comes_after(act: EventRow, death: When | None) -> Certainty | None:
+    """Whether an act begins, or a stay still goes on, after a death."""
+    if act.when is None or death is None:
+        return None
+    goes_on = act.until is not None and act.until.earliest is not None and death.latest is not None
+    if goes_on and act.until is not None and (act.until.earliest or 0) > (death.latest or 0) + DAY:
+        return Certainty.CERTAIN
+    return comes_after(beginning(act.when), death)
+
+
+def _outside_life(facts: Facts, row: PersonRow, act: EventRow, *, has_death: bool) -> Iterator[Conflict]:
+    """An act before the person's birth, or after the day of death that stands with the person alone."""
+    found: list[tuple[str, When, Certainty | None]] = []
+    if row.born is not None and act.when is not None:
+        found.append(("before-birth", row.born, comes_after(row.born, act.when)))
+    if row.deceased is not None and not has_death:
+        found.append(("after-death", row.deceased, _comes_after(act, row.deceased)))
+    for rule, day, certainty in found:
+        if certainty is not None:
+            ref = Ref(Kind.PERSON, row.id)
+            code = "born-on" if rule == "before-birth" else "deceased-on"
+            steps = (Step(code, {"person": ref, "when": day}), fact_step(act), Step(f"acts-{rule}", {"person": ref}))
+            records = (ref, event_ref(act))
+            yield Conflict(
+                Family.STATE, rule, certainty, records, (row.id,), steps, tuple(facts.sources(row.id, act.id)),
+                fingerprint(rule, records, [(row.id, time_of(day)), told_by(act)]),
+            )  # fmt: skip
+
+
+def _lives(facts: Facts) -> Iterator[Conflict]:
+    for row in facts.file.persons:
+        certainty = comes_after(row.born, row.deceased) if row.born and row.deceased else None
+        if row.born and row.deceased and certainty:
+            ref = Ref(Kind.PERSON, row.id)
+            steps = (
+                Step("born-on", {"person": ref, "when": row.born}),
+                Step("deceased-on", {"person": ref, "when": row.deceased}),
+            )
+            told = [("born", time_of(row.born)), ("deceased", time_of(row.deceased))]
+            yield Conflict(
+                Family.STATE, "born-after-death", certainty, (ref, ref), (row.id,), steps, tuple(facts.sources(row.id)),
+                fingerprint("born-after-death", (ref, ref), told),
+            )  # fmt: skip
+
+
+def _released(facts: Facts, person: str, parts: Sequence[Part]) -> Iterator[Conflict]:
+    """A release in the middle of a stay in custody that goes on for more than a day after it."""
+    releases = [part for part in parts if part.event.kind == "release" and part.roles & SUBJECTS and part.extent]
+    for stay in parts:
+        if stay.event.kind not in HELD or not stay.roles & SUBJECTS or stay.extent is None or stay.extent.is_open:
+            continue
+        for release in releases:
+            extent = release.extent
+            if extent and stay.extent.start_to < extent.start_from and extent.start_to + DAY < stay.extent.end_from:
+                steps = [Step("released-but-held", {"event": event_ref(stay.event)})]
+                rule = (Family.STATE, "released-but-held")
+                yield between(facts, rule, Certainty.CERTAIN, (release.event, stay.event), [person], steps)
+
+
+def _charged_again(facts: Facts, person: str, parts: Sequence[Part]) -> Iterator[Conflict]:
+    """A charge after a verdict of acquittal: possible, since the records do not say that it is for the same deed."""
+    acquittals = [part.event for part in parts if part.event.kind == "verdict" and "acquitted" in part.roles]
+    charges = [part.event for part in parts if part.event.kind == "charge" and part.roles & SUBJECTS]
+    for acquittal, charge in product(acquittals, charges):
+        if charge.when and acquittal.when and comes_after(charge.when, acquittal.when):
+            steps = [Step("charged-after-acquittal", {"person": Ref(Kind.PERSON, person)})]
+            rule = (Family.STATE, "charged-after-acquittal")
+            yield between(facts, rule, Certainty.POSSIBLE, (acquittal, charge), [person], steps)
+
+
+def _charges(facts: Facts) -> Iterator[Conflict]:
+    """A charge of the article of which the person was acquitted before."""
+    acquittals = [row for row in facts.file.charges if row.outcome == "acquitted" and row.to]
+    for acquittal in acquittals:
+        for charge in facts.file.charges:
+            certainty = _follows(acquittal, charge)
+            if certainty is not None:
+                yield _of_charges(facts, acquittal, charge, certainty)
+
+
+def _follows(acquittal: ChargeRow, charge: ChargeRow) -> Certainty | None:
+    is_same = charge.id != acquittal.id and charge.person_id == acquittal.person_id
+    if not is_same or charge.from_ is None or acquittal.to is None or _deed(charge) != _deed(acquittal):
+        return None
+    return comes_after(charge.from_, acquittal.to)
+
+
+def _deed(charge: ChargeRow) -> str:
+    """What somebody is charged with, to be compared: the article and part, else the words."""
+    return fold(f"{charge.article} {charge.part or ''}" if charge.article else charge.text or "")
+
+
+def _of_charges(facts: Facts, acquittal: ChargeRow, charge: ChargeRow, certainty: Certainty) -> Conflict:
+    records = (Ref(Kind.CHARGE, acquittal.id), Ref(Kind.CHARGE, charge.id))
+    person = acquittal.person_id
+    steps = (
+        Step("acquitted-on", {"charge": records[0], **({"when": acquittal.to} if acquittal.to else {})}),
+        Step("charged-on", {"charge": records[1], **({"when": charge.from_} if charge.from_ else {})}),
+        Step("charged-after-acquittal", {"person": Ref(Kind.PERSON, person)}),
+    )
+    told = [(row.id, _deed(row), time_of(row.from_), time_of(row.to)) for row in (acquittal, charge)]
+    return Conflict(
+        Family.STATE, "charged-after-acquittal", certainty, records, (person,), steps,
+        tuple(facts.sources(acquittal.id, charge.id)), fingerprint("charged-after-acquittal", records, told),
+    )  # fmt: skip
