@@ -5,11 +5,11 @@ from typing import TYPE_CHECKING, Any
 
 from desktop.cli.console import Console, nothing, table
 from desktop.cli.doors import opened
-from desktop.cli.paging import every
 from desktop.cli.parser import Verbs
 from desktop.cli.words import called, plain_when, term, told
 from desktop.errors import ExitCode, UserError
 from desktop.i18n import _
+from desktop.operations.paging import every
 
 if TYPE_CHECKING:
     from db.queries.timeline import Participant, TimelineLine
