@@ -13,13 +13,14 @@ from desktop.logic.conflicts.accounts import accounts_conflicts
 from desktop.logic.conflicts.claims import claims_conflicts
 from desktop.logic.conflicts.conflict import Certainty, Conflict, Family, Ref, Source, Step, fingerprint
 from desktop.logic.conflicts.duration import duration_conflicts
-from desktop.logic.conflicts.explain import explain
+from desktop.logic.conflicts.explain import Tongue, explain
 from desktop.logic.conflicts.facts import Facts
 from desktop.logic.conflicts.order import order_conflicts
 from desktop.logic.conflicts.pairing import Pair, Stay, candidate_pairs
 from desktop.logic.conflicts.presence import TOOK_PART, presence_conflicts
 from desktop.logic.conflicts.same_fact import same_fact_conflicts
 from desktop.logic.conflicts.state import state_conflicts
+from desktop.logic.conflicts.terms import Vocabulary
 
 __all__ = [
     "Certainty",
@@ -30,18 +31,20 @@ __all__ = [
     "Source",
     "Stay",
     "Step",
+    "Tongue",
+    "Vocabulary",
     "candidate_pairs",
     "explain",
     "find_conflicts",
 ]
 
 
-def find_conflicts(file: CaseFile, pairs: Iterable[Pair]) -> list[Conflict]:
+def find_conflicts(file: CaseFile, pairs: Iterable[Pair], vocabulary: Vocabulary) -> list[Conflict]:
     """Every conflict in a case, each once: the certain before the possible, then by family and by records.
 
     Conflicts of the same two records for the same reason over several persons are one conflict of them all.
     """
-    facts = Facts(file)
+    facts = Facts(file, vocabulary)
     found = chain(
         presence_conflicts(facts, pairs),
         order_conflicts(facts),

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from db.rows import CitationRow, EventRow
 from db.types import Bearing, Kind, LinkKind
 from desktop.logic.conflicts.claims import NO_ZONE, persons_of
-from desktop.logic.conflicts.compare import differ, moments_differ, plain
+from desktop.logic.conflicts.compare import differ, moments_differ, plain, type_of
 from desktop.logic.conflicts.conflict import Certainty, Conflict, Family, Ref, Step, fingerprint
 from desktop.logic.conflicts.facts import Facts, between, fact_step, in_order, source_of
 
@@ -24,18 +24,19 @@ def accounts_conflicts(facts: Facts) -> Iterator[Conflict]:
             opposed[one.id].append(other.id)
             opposed[other.id].append(one.id)
             persons = sorted({*facts.involved(one.id), *facts.involved(other.id)})
-            steps = [Step("said-to-contradict"), *differences(*in_order(one, other))]
+            steps = [Step("said-to-contradict"), *_differences(*in_order(one, other), facts.vocabulary.types)]
             yield between(facts, (Family.VALUE, "accounts"), Certainty.CERTAIN, (one, other), persons, steps)
     yield from _passages(facts, opposed)
 
 
-def differences(one: EventRow, other: EventRow) -> Iterator[Step]:
+def _differences(one: EventRow, other: EventRow, types: Mapping[str, str]) -> Iterator[Step]:
     """The times of two acts of one kind, and the fields that both have, where they cannot both be right."""
     if one.kind == other.kind and one.when and other.when and moments_differ(one.when, other.when):
         yield Step("values", {"field": "when", "first": one.when, "second": other.when})
     zone = one.when.zone if one.when else NO_ZONE
     for name in one.fields:
-        if name in other.fields and differ(name, one.fields[name], other.fields[name], zone):
+        kind = type_of(name, types)
+        if name in other.fields and differ(kind, one.fields[name], other.fields[name], zone):
             values = {"first": plain(one.fields[name]), "second": plain(other.fields[name])}
             yield Step("values", {"field": name, **values})
 

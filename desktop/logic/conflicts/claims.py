@@ -8,7 +8,7 @@ from typing import cast
 
 from db.rows import CitationRow, EventRow
 from db.types import Kind, Name, When
-from desktop.logic.conflicts.compare import differ, plain
+from desktop.logic.conflicts.compare import differ, plain, type_of
 from desktop.logic.conflicts.conflict import Certainty, Conflict, Family, Ref, Step, Value, fingerprint
 from desktop.logic.conflicts.facts import Facts, source_of
 
@@ -42,13 +42,13 @@ def claims_conflicts(facts: Facts) -> Iterator[Conflict]:
 
 def _between_claims(facts: Facts, ref: Ref, field: str, told: Sequence[CitationRow]) -> Iterator[Conflict]:
     row = record_of(facts, ref)
-    zone = _zone(row)
+    zone, kind = _zone(row), type_of(field, facts.vocabulary.types)
     claims = list(_distinct(told))
     own = _own(facts, row, field)
-    if own and all(_differ(field, own, claim, zone) for claim in claims):
+    if own and all(_differ(kind, own, claim, zone) for claim in claims):
         claims.append(own)
     for one, other in combinations(claims, 2):
-        certainty = _differ(field, one, other, zone)
+        certainty = _differ(kind, one, other, zone)
         if certainty is not None:
             yield _conflict(facts, ref, field, certainty, (one, other))
 
@@ -63,9 +63,9 @@ def _distinct(told: Sequence[CitationRow]) -> Iterator[_Claim]:
             yield _Claim(value, value, citation, (value,))
 
 
-def _differ(field: str, one: _Claim, other: _Claim, zone: str) -> Certainty | None:
+def _differ(kind: str, one: _Claim, other: _Claim, zone: str) -> Certainty | None:
     """How certainly two claims exclude each other: not at all where any way to write them agrees."""
-    verdicts = [differ(field, here, there, zone) for here in one.ways for there in other.ways]
+    verdicts = [differ(kind, here, there, zone) for here in one.ways for there in other.ways]
     if None in verdicts or not verdicts:
         return None
     return Certainty.POSSIBLE if Certainty.POSSIBLE in verdicts else Certainty.CERTAIN

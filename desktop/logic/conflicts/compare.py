@@ -1,16 +1,16 @@
 """Whether two values given for one fact can both be right: times by their bounds, figures, money, names, words."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import cast
 
 from db.types import When
 from desktop.logic import names, when
 from desktop.logic.conflicts.conflict import Certainty
 from desktop.logic.when import WhenUnreadable
-from resources.vocabularies import fields
 
 _TIMES = frozenset({"when", "until", "born", "deceased", "dated", "received", "from_", "to"})
+_WORDS = frozenset({"text", "person", "organisation", "document"})
 _FIGURE = r"[\s\xa0]*(-?\d[\d\s\xa0]*(?:[.,]\d+)?)[\s\xa0]*"
 _NUMBER = re.compile(_FIGURE)
 _RANGE = re.compile(rf"{_FIGURE}(?:-|–|—|\.\.|…){_FIGURE}")
@@ -22,20 +22,19 @@ _TRUTHS = {
 }  # fmt: skip
 
 
-def differ(field: str, one: object, other: object, zone: str) -> Certainty | None:
-    """How certainly two values of a field exclude each other; ``None`` where both may be right.
+def differ(kind: str, one: object, other: object, zone: str) -> Certainty | None:
+    """How certainly two values of a type (``type_of``) exclude each other; ``None`` where both may be right.
 
     Times exclude each other when their bounds lie apart, and may when each allows what the other does not; figures
     when their ranges lie apart; terms and truths when they differ. Words that differ may still mean the same.
     """
-    kind = _type_of(field)
     here, there = plain(one), plain(other)
     if here == there or not here or not there:
         return None
     if kind == "when":
         return _times_differ(here, there, zone)
     ranges = _figures(here), _figures(there)
-    if kind != "text" or (ranges[0] and ranges[1]):
+    if kind not in _WORDS or (ranges[0] and ranges[1]):
         return _exact_differ(kind, here, there, ranges)
     return _words_differ(here, there)
 
@@ -59,13 +58,9 @@ def read_words(text: str, zone: str) -> When | None:
         return None
 
 
-def _type_of(field: str) -> str:
-    if field in _TIMES:
-        return "when"
-    known = fields().get(field)
-    if known is None:
-        return "text"
-    return {"person": "text", "organisation": "text", "document": "text"}.get(known.type, known.type)
+def type_of(field: str, types: Mapping[str, str]) -> str:
+    """How the values of a field are compared; ``types`` are those of the extra fields of events."""
+    return "when" if field in _TIMES else types.get(field, "text")
 
 
 def _times_differ(here: str, there: str, zone: str) -> Certainty | None:

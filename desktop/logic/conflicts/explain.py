@@ -1,15 +1,15 @@
 """The steps of a conflict in words: one plain sentence each, in the language asked for.
 
-``gettext`` is that language's (``i18n.catalogue(language).gettext``), ``called`` names records in it.
+The language comes in as a ``Tongue``: ``i18n.catalogue(language).gettext``, and who names records and fields in it.
 """
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from db.types import When
 from desktop.i18n import N_
 from desktop.logic import when
 from desktop.logic.conflicts.conflict import Conflict, Ref, Step, Value
-from resources.vocabularies import fields, label
 
 SENTENCES: dict[str, str] = {
     "fact": N_("“{event}”."),
@@ -83,28 +83,30 @@ COLUMNS: dict[str, str] = {
 }
 
 
-def explain(
-    conflict: Conflict, language: str, gettext: Callable[[str], str], called: Callable[[Ref], str]
-) -> list[str]:
+@dataclass(frozen=True, slots=True)
+class Tongue:
+    """How to speak: a language, its gettext, and what records and fields are called in it."""
+
+    language: str
+    gettext: Callable[[str], str]
+    called: Callable[[Ref], str]
+    field: Callable[[str], str]
+
+
+def explain(conflict: Conflict, tongue: Tongue) -> list[str]:
     """Why the two statements of a conflict exclude each other, a sentence for each step."""
-    return [_sentence(step, language, gettext, called) for step in conflict.steps]
+    return [_sentence(step, tongue) for step in conflict.steps]
 
 
-def _sentence(step: Step, language: str, gettext: Callable[[str], str], called: Callable[[Ref], str]) -> str:
-    values = {name: _word(value, language, called) for name, value in step.values.items()}
+def _sentence(step: Step, tongue: Tongue) -> str:
+    values = {name: _word(value, tongue) for name, value in step.values.items()}
     if "field" in values:
-        values["field"] = _field(values["field"], language, gettext)
-    return gettext(SENTENCES[step.code]).format(**values)
+        name = values["field"]
+        values["field"] = tongue.gettext(COLUMNS[name]) if name in COLUMNS else tongue.field(name)
+    return tongue.gettext(SENTENCES[step.code]).format(**values)
 
 
-def _word(value: Value, language: str, called: Callable[[Ref], str]) -> str:
+def _word(value: Value, tongue: Tongue) -> str:
     if isinstance(value, Ref):
-        return called(value)
-    return when.describe(value, language) if isinstance(value, When) else str(value)
-
-
-def _field(name: str, language: str, gettext: Callable[[str], str]) -> str:
-    known = fields().get(name)
-    if known is not None:
-        return label(known, language)
-    return gettext(COLUMNS[name]) if name in COLUMNS else name
+        return tongue.called(value)
+    return when.describe(value, tongue.language) if isinstance(value, When) else str(value)

@@ -10,6 +10,7 @@ from db.types import Kind, Standing, When
 from desktop.logic import when
 from desktop.logic.conflicts.conflict import Certainty, Conflict, Family, Ref, Source, Step, fingerprint
 from desktop.logic.conflicts.extent import FIRST, Extent, extent_of
+from desktop.logic.conflicts.terms import Vocabulary
 from desktop.logic.when import WhenUnreadable
 
 
@@ -25,8 +26,9 @@ class Part:
 class Facts:
     """A case to reason about; what lies ahead (``prospective``) has not happened and excludes nothing."""
 
-    def __init__(self, file: CaseFile) -> None:
+    def __init__(self, file: CaseFile, vocabulary: Vocabulary) -> None:
         self.file = file
+        self.vocabulary = vocabulary
         self.events = {row.id: row for row in file.events if row.standing != Standing.PROSPECTIVE}
         self.persons = {row.id: row for row in file.persons}
         self.documents = {row.id: row for row in file.documents}

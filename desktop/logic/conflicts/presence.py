@@ -46,27 +46,28 @@ def presence_conflicts(facts: Facts, pairs: Iterable[Pair]) -> Iterator[Conflict
 
 
 def _stays(facts: Facts, parts: Sequence[Part]) -> Iterator[_Stay]:
+    presence = facts.vocabulary.presence
     for place, part in enumerate(parts):
-        modes = [mode for role in sorted(part.roles) if (mode := mode_of(part.event.kind, role))]
+        modes = [mode for role in sorted(part.roles) if (mode := mode_of(part.event.kind, role, presence))]
         if part.extent is None or not modes or part.event.fields.get("by_video") is True:
             continue
         if modes[0] is Mode.FREE and part.event.kind != OFFENCE and not part.event.place_id:
             continue  # shown on television, say: that is no place
         mode, extent = modes[0], part.extent
         if mode in _KEPT and extent.is_open:
-            extent = _closed(extent, parts[place + 1 :])
+            extent = _closed(extent, parts[place + 1 :], presence)
         elif mode not in _LASTING and not extent.is_brief:
             extent = extent.somewhen()
         yield _Stay(part.event, mode, extent, _places(facts, part.event, mode))
 
 
-def _closed(extent: Extent, later: Sequence[Part]) -> Extent:
+def _closed(extent: Extent, later: Sequence[Part], presence: frozenset[str]) -> Extent:
     """An open stay in custody lasts at most until the next thing on file that shows it over, else nobody knows."""
     for part in later:
         if part.extent is not None and part.extent.start_from > extent.start_to:
             if part.event.kind in RELEASES | HELD:
                 return replace(extent, end_to=part.extent.start_to)
-            if any(mode_of(part.event.kind, role) is Mode.FREE for role in part.roles):
+            if any(mode_of(part.event.kind, role, presence) is Mode.FREE for role in part.roles):
                 return replace(extent, end_to=part.extent.end_to)
     return replace(extent, end_to=LAST)
 

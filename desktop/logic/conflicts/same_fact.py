@@ -7,7 +7,7 @@ from itertools import combinations
 from db.rows import DocumentRow, EventRow, IndicatorRow
 from db.types import Bearing, Kind
 from desktop.logic.conflicts.claims import NO_ZONE
-from desktop.logic.conflicts.compare import differ, moments_differ, plain
+from desktop.logic.conflicts.compare import differ, moments_differ, plain, type_of
 from desktop.logic.conflicts.conflict import Certainty, Conflict, Family, Ref, Source, Step, fingerprint
 from desktop.logic.conflicts.facts import (
     Facts,
@@ -84,7 +84,7 @@ def _value_differs(facts: Facts, name: str, one: EventRow, other: EventRow) -> I
             yield Certainty.CERTAIN, Step("values", {"field": name, **places})
     else:
         here, there = plain(one.fields.get(name)), plain(other.fields.get(name))
-        verdict = differ(name, here, there, NO_ZONE)
+        verdict = differ(type_of(name, facts.vocabulary.types), here, there, NO_ZONE)
         if verdict:
             yield verdict, Step("values", {"field": name, "first": here, "second": there})
 

@@ -13,7 +13,6 @@ from desktop.logic.conflicts.extent import DAY, beginning, comes_after
 from desktop.logic.conflicts.facts import Facts, Part, between, event_ref, fact_step, time_of, told_by
 from desktop.logic.conflicts.terms import HELD, LIVING, LIVING_ROLES, SAME_FACT_LINKS, SUBJECTS
 from desktop.logic.names import fold
-from resources.vocabularies import event_kinds
 
 _OF_THE_DEAD = frozenset({"death", "transfer", "release"})
 
@@ -23,7 +22,7 @@ def state_conflicts(facts: Facts) -> Iterator[Conflict]:
     for person, parts in facts.parts.items():
         row = facts.persons.get(person)
         deaths = [part.event for part in parts if part.event.kind == "death" and part.roles & SUBJECTS]
-        acts = [part for part in parts if _is_of_the_living(part)]
+        acts = [part for part in parts if _is_of_the_living(part, facts.vocabulary.presence)]
         for act in acts:
             yield from _after_death(facts, person, act.event, deaths)
             if row is not None:
@@ -34,10 +33,9 @@ def state_conflicts(facts: Facts) -> Iterator[Conflict]:
     yield from _charges(facts)
 
 
-def _is_of_the_living(part: Part) -> bool:
+def _is_of_the_living(part: Part, presence: frozenset[str]) -> bool:
     kind = part.event.kind
-    known = event_kinds().get(kind)
-    is_act = kind in LIVING or (known is not None and known.proves_presence and kind not in _OF_THE_DEAD)
+    is_act = kind in LIVING or (kind in presence and kind not in _OF_THE_DEAD)
     return is_act and bool(part.roles & LIVING_ROLES) and part.event.when is not None
 
 

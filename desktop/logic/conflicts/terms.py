@@ -3,10 +3,17 @@
 Everything here is a fact of the world, not of the law: what must come before what, who is held, who is taken along.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from resources.vocabularies import event_kinds
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """What is known of the words of the record: the kinds of event that prove presence, and the types of fields."""
+
+    presence: frozenset[str]
+    types: Mapping[str, str]
 
 
 class Mode(StrEnum):
@@ -115,13 +122,15 @@ ONLY_ONE = {"death": ("when", "place", "official_cause"), "autopsy": ("official_
 VERDICT_VALUES = ("when", "sentence_months", "sentence")
 
 
-def mode_of(kind: str, role: str) -> Mode | None:
-    """How an event of this kind puts somebody in this role at its place; ``None`` where it does not."""
+def mode_of(kind: str, role: str, presence: frozenset[str]) -> Mode | None:
+    """How an event of this kind puts somebody in this role at its place; ``None`` where it does not.
+
+    ``presence``: the kinds that prove it.
+    """
     residence = RESIDENCES.get(kind)
     if residence is not None:
         return residence if role in SUBJECTS else None
-    known = event_kinds().get(kind)
-    if known is None or not known.proves_presence:
+    if kind not in presence:
         return Mode.FREE if role in {PRESENT, "protester"} else None
     if role in SUBJECTS | _BYSTANDERS or (role in _OFFICE and kind in _ATTENDED):
         return Mode.FREE if kind in FREE else Mode.TAKEN

@@ -1,6 +1,5 @@
 """Small cases to find conflicts in: events in a line each, everything else only where a test needs it."""
 
-from dataclasses import replace
 from itertools import combinations
 from typing import Any
 
@@ -17,9 +16,14 @@ from db.rows import (
 )
 from db.types import Kind, Name, When
 from desktop.logic import when
-from desktop.logic.conflicts import Conflict, Pair, find_conflicts
+from desktop.logic.conflicts import Conflict, Pair, Vocabulary, find_conflicts
+from resources.vocabularies import event_kinds, fields
 
 ZONE = "Asia/Almaty"
+VOCABULARY = Vocabulary(
+    frozenset(kind.id for kind in event_kinds().values() if kind.proves_presence),
+    {field.id: field.type for field in fields().values()},
+)
 
 
 def at(text: str, zone: str = ZONE) -> When:
@@ -63,9 +67,9 @@ def linked(one: str, kind: str, other: str) -> EventLinkRow:
 def case(*records: Any, role: str = "accused", who: str = "Askar", **parts: Any) -> CaseFile:
     """A case of these records; ``who`` takes part in every event in ``role``, or in the one ``roles`` names for it."""
     roles: dict[str, str] = parts.pop("roles", {})
-    lists: dict[type, list[Any]] = {}
+    lists: dict[object, list[Any]] = {}
     for record in records:
-        lists.setdefault(type(record), []).append(record)
+        lists.setdefault(record.__class__, []).append(record)
     events = lists.get(EventRow, [])
     return CaseFile(
         case=CaseRow(id="c", ref="C", title="C"),
@@ -93,14 +97,9 @@ def all_pairs(file: CaseFile) -> list[Pair]:
 
 def conflicts(file: CaseFile) -> list[Conflict]:
     """Every conflict in a case."""
-    return find_conflicts(file, all_pairs(file))
+    return find_conflicts(file, all_pairs(file), VOCABULARY)
 
 
 def told(file: CaseFile) -> list[tuple[str, str]]:
     """The rule and certainty of every conflict in a case."""
     return [(one.rule, one.certainty.value) for one in conflicts(file)]
-
-
-def moved(file: CaseFile, **changed: Any) -> CaseFile:
-    """The same case with some lists replaced."""
-    return replace(file, **changed)

@@ -13,11 +13,13 @@ from db.types import When
 from desktop.logic.conflicts import Certainty, Stay, candidate_pairs, find_conflicts
 from desktop.logic.conflicts.extent import comes_after
 from desktop.logic.conflicts.way import distance, least_seconds, widest
-from tests.logic.conflicts.cases import all_pairs, at, case, event, linked, place
+from tests.logic.conflicts.cases import VOCABULARY, all_pairs, at, case, event, linked, place
 
 HOUR = 3600
-KINDS = ["detention", "custody", "hospital-stay", "house-arrest", "alleged-offence", "hearing", "release", "death"]
-KINDS += ["detention-protocol", "autopsy", "verdict", "charge"]
+KINDS = [
+    *("detention", "custody", "hospital-stay", "house-arrest", "alleged-offence", "hearing", "release", "death"),
+    *("detention-protocol", "autopsy", "verdict", "charge"),
+]
 PLACES = [place("city"), place("ward", "hospital", parent_id="city"), place("ivs", "ivs"), place("street", "street")]
 START = at("2022-01-05").earliest or 0
 
@@ -56,7 +58,9 @@ def test_the_order_of_records_changes_nothing(file: CaseFile, seed: int) -> None
     for rows in [*lists.values(), pairs]:
         shuffle(rows)
 
-    assert find_conflicts(replace(file, **lists), pairs) == find_conflicts(file, all_pairs(file))
+    assert find_conflicts(replace(file, **lists), pairs, VOCABULARY) == find_conflicts(
+        file, all_pairs(file), VOCABULARY
+    )
 
 
 def narrowed(when: When, left: float, right: float) -> When:
@@ -79,7 +83,7 @@ def test_no_certain_conflict_goes_when_a_time_is_known_better(
     better = replace(file, events=[known_better(row) for row in file.events])
 
     def certain(one: CaseFile) -> set[tuple[str, frozenset[str]]]:
-        found = find_conflicts(one, all_pairs(one))
+        found = find_conflicts(one, all_pairs(one), VOCABULARY)
         return {(f.rule, frozenset(f.events)) for f in found if f.certainty is Certainty.CERTAIN}
 
     assert certain(file) <= certain(better)
