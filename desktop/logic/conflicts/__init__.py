@@ -73,9 +73,7 @@ def _of_all(group: list[Conflict]) -> Conflict:
     rest = [step for step in first.steps if step.code != TOOK_PART]
     prints = [(conflict.fingerprint,) for conflict in group]
     persons = tuple(dict.fromkeys(person for conflict in group for person in conflict.persons))
-    return replace(
-        first, persons=persons, steps=(*rest, *own), fingerprint=fingerprint(first.rule, first.records, prints)
-    )
+    return replace(first, persons=persons, steps=(*rest, *own), fingerprint=fingerprint(first.rule, prints))
 
 
 def _persons(conflict: Conflict) -> tuple[str, ...]:

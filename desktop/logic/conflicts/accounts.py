@@ -72,5 +72,5 @@ def _against_record(facts: Facts, ref: Ref, against: Sequence[CitationRow]) -> C
     sources = (*map(source_of, against), *facts.sources(ref.id))
     return Conflict(
         Family.VALUE, "source-against-record", Certainty.CERTAIN, (ref, ref), persons_of(facts, ref), (stated, *steps),
-        sources, fingerprint("source-against-record", (ref, ref), told),
+        sources, fingerprint("source-against-record", told),
     )  # fmt: skip

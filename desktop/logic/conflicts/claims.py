@@ -77,10 +77,10 @@ def _conflict(facts: Facts, ref: Ref, field: str, certainty: Certainty, pair: tu
     if any(claim.citation is None for claim in pair):
         named = {source.citation for source in sources}
         sources += [source for source in facts.sources(ref.id) if source.citation not in named]
-    told = [(field, claim.value, claim.citation.document_id if claim.citation else "") for claim in pair]
+    told = [(field, claim.value, bool(claim.citation)) for claim in pair]
     return Conflict(
         Family.VALUE, "claims", certainty, (ref, ref), persons_of(facts, ref), (Step("about", {"record": ref}), *steps),
-        tuple(sources), fingerprint(f"claims:{field}", (ref, ref), told),
+        tuple(sources), fingerprint(f"claims:{field}", told),
     )  # fmt: skip
 
 
@@ -135,8 +135,8 @@ def _own(facts: Facts, row: object | None, field: str) -> _Claim | None:
 
 def _own_place(facts: Facts, place: str) -> _Claim:
     """A place under any of its names, or those of what it lies in."""
-    names = [name.text for row in facts.lineage(place) for name in row.names]
-    return _Claim(place, Ref(Kind.PLACE, place), ways=(place, *names))
+    names = facts.spellings(place)
+    return _Claim(" / ".join(names), Ref(Kind.PLACE, place), ways=(place, *names))
 
 
 def _zone(row: object | None) -> str:

@@ -92,8 +92,10 @@ class Conflict:
         return tuple(dict.fromkeys([*named, *(ref.id for ref in self.records if ref.kind is Kind.DOCUMENT)]))
 
 
-def fingerprint(rule: str, records: Iterable[Ref], facts: Iterable[Sequence[object]]) -> str:
-    """SHA-256 over the rule, the records and the facts concerned, whatever the order they come in."""
+def fingerprint(rule: str, facts: Iterable[Sequence[object]]) -> str:
+    """SHA-256 over the rule and the facts concerned, whatever the order they come in.
+
+    No ids: a case that is exported and comes back, with other ids, keeps what was decided in it.
+    """
     told = sorted(json.dumps(list(fact), sort_keys=True, default=str, ensure_ascii=False) for fact in facts)
-    named = sorted(f"{ref.kind}:{ref.id}" for ref in records)
-    return sha256(json.dumps([rule, named, told], ensure_ascii=False).encode()).hexdigest()
+    return sha256(json.dumps([rule, told], ensure_ascii=False).encode()).hexdigest()

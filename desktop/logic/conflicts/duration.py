@@ -11,7 +11,7 @@ from desktop.logic.conflicts.claims import LENGTHS, NO_ZONE
 from desktop.logic.conflicts.compare import plain
 from desktop.logic.conflicts.conflict import Certainty, Conflict, Family, Ref, Source, Step, Values, fingerprint
 from desktop.logic.conflicts.extent import DAY, FIRST, LAST, Extent
-from desktop.logic.conflicts.facts import Facts, event_ref, fact_step, source_of, told_by
+from desktop.logic.conflicts.facts import Facts, event_ref, fact_step, source_of
 
 _HOUR, _MINUTE = 3600, 60
 # Least and greatest seconds of one unit, and how much either way a claim may be rounded. "Days" may be counted with
@@ -99,7 +99,7 @@ def _against_times(
     yield Conflict(
         Family.DURATION, "length", Certainty.CERTAIN, (ref, ref), facts.involved(event.id),
         (*steps, _counted(event, extent)), sources,
-        fingerprint("length", (ref, ref), [told_by(event), (field, claimed)]),
+        fingerprint("length", [facts.told(event), (field, claimed)]),
     )  # fmt: skip
 
 
@@ -126,5 +126,5 @@ def _sentence(facts: Facts, event: EventRow) -> Iterator[Conflict]:
         steps = (fact_step(event), Step("sentence", {"words": words, "months": months}))
         yield Conflict(
             Family.DURATION, "sentence", Certainty.CERTAIN, (ref, ref), facts.involved(event.id), steps,
-            tuple(facts.sources(event.id)), fingerprint("sentence", (ref, ref), [(event.id, words, months)]),
+            tuple(facts.sources(event.id)), fingerprint("sentence", [(words, months)]),
         )  # fmt: skip

@@ -16,7 +16,6 @@ from desktop.logic.conflicts.facts import (
     read_time,
     source_of,
     time_of,
-    told_by,
 )
 from desktop.logic.conflicts.terms import (
     FOLLOWING_FIELDS,
@@ -112,7 +111,7 @@ def _within(
     ref = event_ref(event)
     return Conflict(
         Family.ORDER, rule, certainty, (ref, ref), facts.involved(event.id), steps, tuple(facts.sources(event.id)),
-        fingerprint(rule, (ref, ref), [told_by(event), fact]),
+        fingerprint(rule, [facts.told(event), fact]),
     )  # fmt: skip
 
 
@@ -129,10 +128,10 @@ def _documents(facts: Facts) -> Iterator[Conflict]:
             if certainty is not None:
                 records = (Ref(Kind.DOCUMENT, document.id), event_ref(event))
                 steps = (_dated(document), fact_step(event), Step("dated-before"))
-                told = (document.id, time_of(document.dated))
+                told = ("document", time_of(document.dated))
                 yield Conflict(
                     Family.ORDER, "dated-before", certainty, records, facts.involved(event.id), steps,
-                    (source_of(citation),), fingerprint("dated-before", records, [told, told_by(event)]),
+                    (source_of(citation),), fingerprint("dated-before", [told, facts.told(event)]),
                 )  # fmt: skip
 
 
@@ -162,9 +161,9 @@ def _figures(facts: Facts) -> Iterator[Conflict]:
         if certainty is not None:
             records = (Ref(Kind.DOCUMENT, document.id), Ref(Kind.INDICATOR, figure.id))
             steps = (_dated(document), Step("figure-for", {"figure": figure.title, "when": figure.period}))
-            told = [(document.id, time_of(document.dated)), (figure.id, time_of(figure.period))]
+            told = [("document", time_of(document.dated)), ("figure", time_of(figure.period))]
             source = Source(figure.id, document.id, page=figure.page)
             yield Conflict(
                 Family.ORDER, "figure-after-document", certainty, records, (), (*steps, Step("dated-before")),
-                (source,), fingerprint("figure-after-document", records, told),
+                (source,), fingerprint("figure-after-document", told),
             )  # fmt: skip

@@ -18,7 +18,6 @@ from desktop.logic.conflicts.facts import (
     read_time,
     source_of,
     time_of,
-    told_by,
 )
 from desktop.logic.conflicts.terms import COPIES, FIELDS_AS_EVENTS, ONLY_ONE, PAPERS, SUBJECTS, VERDICT_VALUES
 from desktop.logic.names import fold
@@ -111,10 +110,10 @@ def _deaths(facts: Facts, person: str, deaths: Sequence[EventRow]) -> Iterator[C
         if row and row.deceased and verdict:
             records = (Ref(Kind.PERSON, person), event_ref(event))
             steps = (Step("deceased-on", {"person": records[0], "when": row.deceased}), fact_step(event))
-            told = [(person, time_of(row.deceased)), told_by(event)]
+            told = [("day", time_of(row.deceased)), facts.told(event)]
             yield Conflict(
                 Family.VALUE, "date-of-death", verdict, records, (person,), steps,
-                tuple(facts.sources(person, event.id)), fingerprint("date-of-death", records, told),
+                tuple(facts.sources(person, event.id)), fingerprint("date-of-death", told),
             )  # fmt: skip
 
 
@@ -127,7 +126,7 @@ def _recorded(facts: Facts, event: EventRow) -> Iterator[Conflict]:
         steps = (fact_step(event), Step("recorded", {"when": told}))
         yield Conflict(
             Family.VALUE, "recorded-time", verdict, (ref, ref), facts.involved(event.id), steps,
-            tuple(facts.sources(event.id)), fingerprint("recorded-time", (ref, ref), [told_by(event), (told.edtf,)]),
+            tuple(facts.sources(event.id)), fingerprint("recorded-time", [facts.told(event), (told.edtf,)]),
         )  # fmt: skip
 
 
@@ -142,11 +141,11 @@ def _papers(facts: Facts, event: EventRow) -> Iterator[Conflict]:
         if verdict and document.kind in PAPERS.get(event.kind, ()):
             records = (Ref(Kind.DOCUMENT, document.id), event_ref(event))
             dated = Step("document-dated", {"document": records[0], "when": document.dated})
-            told = [(document.id, time_of(document.dated)), told_by(event)]
+            told = [("document", time_of(document.dated)), facts.told(event)]
             yield Conflict(
                 Family.VALUE, "date-of-paper", verdict, records, facts.involved(event.id),
                 (dated, fact_step(event), Step("paper-is-event")), (source_of(citation),),
-                fingerprint("date-of-paper", records, told),
+                fingerprint("date-of-paper", told),
             )  # fmt: skip
 
 
@@ -170,7 +169,7 @@ def _of_documents(verdict: Certainty, original: DocumentRow, copy: DocumentRow) 
     return Conflict(
         Family.VALUE, "date-of-copy", verdict, records, (), (*dated, Step("copy-of-original")),
         tuple(Source(row.id, row.id) for row in (original, copy)),
-        fingerprint("date-of-copy", records, [(row.id, time_of(row.dated)) for row in (original, copy)]),
+        fingerprint("date-of-copy", [("document", time_of(row.dated)) for row in (original, copy)]),
     )  # fmt: skip
 
 
@@ -192,5 +191,5 @@ def _of_figures(one: IndicatorRow, other: IndicatorRow) -> Conflict:
     sources = [Source(row.id, row.document_id, page=row.page) for row in (one, other) if row.document_id]
     return Conflict(
         Family.VALUE, "figures", Certainty.CERTAIN, records, (), (Step("figures", {"figure": one.title, **values}),),
-        tuple(sources), fingerprint("figures", records, [(row.id, row.value, row.out_of) for row in (one, other)]),
+        tuple(sources), fingerprint("figures", [(row.value, row.out_of) for row in (one, other)]),
     )  # fmt: skip

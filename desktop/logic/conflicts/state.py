@@ -10,7 +10,7 @@ from db.rows import ChargeRow, EventRow, PersonRow
 from db.types import Kind, When
 from desktop.logic.conflicts.conflict import Certainty, Conflict, Family, Ref, Step, fingerprint
 from desktop.logic.conflicts.extent import DAY, beginning, comes_after
-from desktop.logic.conflicts.facts import Facts, Part, between, event_ref, fact_step, time_of, told_by
+from desktop.logic.conflicts.facts import Facts, Part, between, event_ref, fact_step, time_of
 from desktop.logic.conflicts.terms import HELD, LIVING, LIVING_ROLES, SAME_FACT_LINKS, SUBJECTS
 from desktop.logic.names import fold
 
@@ -72,7 +72,7 @@ def _outside_life(facts: Facts, row: PersonRow, act: EventRow, *, has_death: boo
             records = (ref, event_ref(act))
             yield Conflict(
                 Family.STATE, rule, certainty, records, (row.id,), steps, tuple(facts.sources(row.id, act.id)),
-                fingerprint(rule, records, [(row.id, time_of(day)), told_by(act)]),
+                fingerprint(rule, [("day", time_of(day)), facts.told(act)]),
             )  # fmt: skip
 
 
@@ -88,7 +88,7 @@ def _lives(facts: Facts) -> Iterator[Conflict]:
             told = [("born", time_of(row.born)), ("deceased", time_of(row.deceased))]
             yield Conflict(
                 Family.STATE, "born-after-death", certainty, (ref, ref), (row.id,), steps, tuple(facts.sources(row.id)),
-                fingerprint("born-after-death", (ref, ref), told),
+                fingerprint("born-after-death", told),
             )  # fmt: skip
 
 
@@ -147,8 +147,8 @@ def _of_charges(facts: Facts, acquittal: ChargeRow, charge: ChargeRow, certainty
         Step("charged-on", {"charge": records[1], **({"when": charge.from_} if charge.from_ else {})}),
         Step("charged-after-acquittal", {"person": Ref(Kind.PERSON, person)}),
     )
-    told = [(row.id, _deed(row), time_of(row.from_), time_of(row.to)) for row in (acquittal, charge)]
+    told = [(_deed(row), time_of(row.from_), time_of(row.to)) for row in (acquittal, charge)]
     return Conflict(
         Family.STATE, "charged-after-acquittal", certainty, records, (person,), steps,
-        tuple(facts.sources(acquittal.id, charge.id)), fingerprint("charged-after-acquittal", records, told),
+        tuple(facts.sources(acquittal.id, charge.id)), fingerprint("charged-after-acquittal", told),
     )  # fmt: skip
