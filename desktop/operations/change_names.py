@@ -89,6 +89,14 @@ CHANGE_NAMES: dict[str, str] = {
     "merge-organisation": N_("Merge organisations"),
     "merge-place": N_("Merge places"),
     "copy-event": N_("Copy event for others"),
+    "save-rule": N_("Change rule"),
+    "switch-rule-on": N_("Switch rule on"),
+    "switch-rule-off": N_("Switch rule off"),
+    "sign-rule": N_("Sign rule as verified"),
+    "unsign-rule": N_("Take signature back"),
+    "withdraw-rule": N_("Go back to the shipped rule"),
+    "set-calendar-day": N_("Set day of a calendar"),
+    "withdraw-calendar-day": N_("Take day of a calendar back"),
     "purge": N_("Delete for good"),
 }
 

@@ -147,9 +147,9 @@ _VOCABULARIES = ("roles", "link-kinds", "exception-grounds", "stages", "place-ki
 
 
 @cache
-def shipped_terms() -> Mapping[str, Container[str]]:
+def shipped_terms() -> Mapping[str, frozenset[str]]:
     """The terms that rules may name, as the program carries them; a vault may have kinds and fields of its own."""
-    known: dict[str, Container[str]] = {name: frozenset(terms) for name, terms in ENUMS.items()}
+    known: dict[str, frozenset[str]] = {name: frozenset(terms) for name, terms in ENUMS.items()}
     known |= {name: frozenset(vocabulary(name)) for name in _VOCABULARIES}
     return MappingProxyType(known | {"event-kinds": frozenset(event_kinds()), "fields": frozenset(fields())})
 
