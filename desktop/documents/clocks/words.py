@@ -107,7 +107,7 @@ class Words:
         """The days it covers, where it covers whole ones."""
         if span.earliest is None or span.latest is None:
             return None
-        first, last = (to_local(at, self.zone) for at in span)
+        first, last = to_local(span.earliest, self.zone), to_local(span.latest, self.zone)
         if not first[_DAYS:].startswith(_DAY_STARTS) or not last[_DAYS:].startswith(_DAY_ENDS):
             return None
         return self.day(date.fromisoformat(first[:_DAYS])), self.day(date.fromisoformat(last[:_DAYS]))
