@@ -19,9 +19,11 @@ from db.files import storage_errors, sync_folder
 from db.journal import Entry, verify_chain
 from db.keys import FLOOR, KdfCost, Keys, calibrated_cost, check_passphrase, create_slots, recover, unlock
 from db.lock import VaultLock
+from db.own_terms import forget_terms, put_terms_in_force
 from db.revisions import HEAD, revision_of
 from db.settings import set_setting, setting
 from db.store import Store
+from db.types import Kind
 
 DATABASE, BLOBS, BACKUPS = "vault.db", "blobs", "backups"
 Clock = Callable[[], datetime]
@@ -104,6 +106,7 @@ class Vault:
             vault = cls(folder, keys, lock, clock=clock, device=device)
             with vault.reading() as connection:
                 verify_chain(connection)
+            put_terms_in_force(vault)
             return vault
 
     @contextmanager
@@ -130,9 +133,19 @@ class Vault:
             yield change
             change.seal()
             session.commit()
+        if any(kind is Kind.TERM for kind, _record in entry.touched):
+            put_terms_in_force(self)
+
+    @contextmanager
+    def aside(self) -> Generator[Connection]:
+        """One transaction beside the journal: for drafts, which are nobody's record yet."""
+        engine = self._engine.execution_options(writes=True)
+        with self._one_change, typed_errors(), engine.begin() as connection:
+            yield connection
 
     def close(self) -> None:
         """Close the database and let others open the vault."""
+        forget_terms(self)
         self._engine.dispose()
         self._lock.release()
 

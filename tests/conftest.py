@@ -44,6 +44,15 @@ def private_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
         yield
 
 
+@pytest.fixture(autouse=True)
+def only_shipped_terms() -> Iterator[None]:
+    """What one test adds to the vocabularies, no other test finds there."""
+    from resources.vocabularies import put_in_force
+
+    yield
+    put_in_force()
+
+
 @pytest.fixture
 def vault(tmp_path: Path) -> Iterator["Vault"]:
     """An empty vault, open."""
