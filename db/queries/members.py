@@ -2,7 +2,7 @@
 
 from typing import TypeVar
 
-from sqlalchemy import select, tuple_
+from sqlalchemy import or_, select, tuple_
 from sqlalchemy.orm import Session
 
 from db.matching import holds
@@ -20,10 +20,14 @@ def page(
     *,
     case_id: str | None = None,
     text: str = "",
+    sound: str = "",
     after: Key | None = None,
     limit: int = 50,
 ) -> Page[Member]:
-    """Members of one kind by name, a page at a time; ``text`` is looked for in their sort keys (folded names)."""
+    """Members of one kind by name, a page at a time; ``text`` or ``sound`` is looked for in their sort keys.
+
+    Sort keys hold each name folded and as it sounds (``desktop/logic/names.py``).
+    """
     model = _MODELS[row_type]
     query = select(model).where(model.trashed_at.is_(None)).order_by(model.sort_key, model.id).limit(limit + 1)
     if case_id:
@@ -32,7 +36,7 @@ def page(
         )
         query = query.where(model.id.in_(on_file))
     if text:
-        query = query.where(holds(text, model.sort_key))
+        query = query.where(or_(holds(text, model.sort_key), holds(sound or text, model.sort_key)))
     if after:
         query = query.where(tuple_(model.sort_key, model.id) > tuple_(*after))
     found = list(session.scalars(query))

@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from anyascii import anyascii
 
@@ -14,9 +14,27 @@ LATIN_ALPHABET = "abcdefghijklmnopqrstuvwxyz"
 _KAZAKH_LETTERS = frozenset("әғқңөұүһі")
 _KAZAKH_FOLD = str.maketrans("әғқңөұүһіё", "агкноуухие")
 _APOSTROPHES = dict.fromkeys(map(ord, "'’‘ʼʹʻ`´"))
-_SOUNDS = (("shch", "sch"), ("dzh", "j"), ("dj", "j"), ("zh", "j"), ("kh", "h"), ("ts", "c"), ("w", "v"), ("y", "i"))
+# Letters of scholarly transliteration (ISO 9) and of Kazakh Latin (2018, 2021) that plain Latin would lose.
+_LATIN_FOLD = str.maketrans(
+    {"š": "sh", "ş": "sh", "ŝ": "shch", "č": "ch", "ž": "zh", "â": "ya", "û": "yu", "ý": "u", "ŋ": "n", "ı": "i"}
+)
+_VOWELS = "aeiouy"
+# How one sound is written by different people; in this order, each on what the one before left.
+_SOUNDS = tuple(
+    (re.compile(written), heard)
+    for written, heard in (
+        (rf"(?<=[{_VOWELS}])j(?![{_VOWELS}])", "i"),  # Ajgerim, Sergej: there j is й, elsewhere ж
+        (r"shch|sch|sh", "s"), (r"tch|ch", "c"), (r"dzh|dj|zh", "j"), (r"kh|x(?=[aou])", "h"), (r"x", "ks"),
+        (r"gh", "g"), (r"ph", "f"), (r"ck", "k"), (r"tz|cz|ts", "c"), (r"ff?\b", "v"), (r"w", "v"), (r"y", "i"),
+        (r"ou|oo", "u"), (r"i[eo]", "e"), (r"(.)\1+", r"\1"),
+    )
+)  # fmt: skip
 _KINDS = {"official": (0, 0), "transliteration": (0, 1), "birth": (1, 2), "alias": (2, 3)}
 _LAST_KIND = (2, 4)
+_ANOTHER = 72.0  # words less alike than this are different words
+_INITIAL = 92.0  # what an initial counts for the word it begins
+_WRITTEN_APART = 93.0  # Жан-Айдар and Жанайдар, Тлеужан улы and Тлеужанулы
+_ONE_WORD, _MORE_WORDS = 0.83, 0.97  # a surname alone is no sign yet; a patronymic more is a small one
 
 
 def fold(text: str) -> str:
@@ -24,24 +42,63 @@ def fold(text: str) -> str:
 
     Kazakh letters are taken as their Russian neighbours, all as plain Latin; what is no letter or digit parts words.
     """
-    small = unicodedata.normalize("NFKC", text).casefold().translate(_KAZAKH_FOLD | _APOSTROPHES)
+    small = unicodedata.normalize("NFKC", text).casefold().translate(_KAZAKH_FOLD | _LATIN_FOLD | _APOSTROPHES)
     latin = anyascii(small).casefold().translate(_APOSTROPHES).replace("q", "k")  # қ is q in Kazakh Latin
     return " ".join(re.findall(r"[a-z0-9]+", latin))
 
 
-def _sound(folded: str) -> str:
-    """A key with the habits of different transliterations evened out: Zhomart and Jomart, Aygerim and Aigerim."""
+@lru_cache(maxsize=8192)
+def sound(text: str) -> str:
+    """The key of a name with the habits of transliterations evened out: Zhomart and Jomart, Aygerim and Ajgerim."""
+    key = fold(text)
     for written, heard in _SOUNDS:
-        folded = folded.replace(written, heard)
-    return re.sub(r"(.)\1+", r"\1", folded)
+        key = written.sub(heard, key)
+    return key
 
 
 def likeness(one: str, other: str) -> float:
-    """How alike two names are, 0 to 100, whatever their scripts and the order of their words; 85 is worth a look."""
-    from rapidfuzz.fuzz import token_sort_ratio
+    """How alike two names are, 0 to 100, whatever their scripts and the order of their words; 85 is worth a look.
 
-    sounds = _sound(fold(one)), _sound(fold(other))
-    return token_sort_ratio(*sounds) if all(sounds) else 0.0
+    An initial stands for any word that begins with it; one word that is clearly another makes it another name.
+    """
+    return likeness_of(sound(one), sound(other))
+
+
+def likeness_of(one: str, other: str) -> float:
+    """How alike two names are by their sounds (``sound``)."""
+    from rapidfuzz.fuzz import ratio
+
+    if not one or not other:
+        return 0.0
+    if one == other:
+        return 100.0
+    ours, theirs = sorted((one.split(), other.split()), key=len)
+    whole = ratio("".join(sorted(ours)), "".join(sorted(theirs)))
+    if len(ours) != len(theirs) and whole >= _WRITTEN_APART:
+        return whole
+    weighed = weight = 0.0
+    left = list(theirs)
+    for word in sorted(ours, key=len, reverse=True):
+        alike, best = max((_word_likeness(word, there), there) for there in left)
+        left.remove(best)
+        if alike < _ANOTHER:
+            return min(alike, whole)
+        weighed, weight = weighed + alike * len(word), weight + len(word)
+    if not left:
+        return weighed / weight
+    return weighed / weight * (_ONE_WORD if len(ours) == 1 else _MORE_WORDS)
+
+
+def _word_likeness(one: str, other: str) -> float:
+    from rapidfuzz.fuzz import ratio
+
+    if one == other:
+        return 100.0
+    if one.isdigit() or other.isdigit():
+        return 0.0
+    if len(one) == 1 or len(other) == 1:
+        return _INITIAL if one[0] == other[0] else 0.0
+    return ratio(one, other)
 
 
 def initials(text: str) -> str:

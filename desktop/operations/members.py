@@ -28,11 +28,11 @@ def save_member(vault: Vault, row: Member, *, case_id: str | None = None) -> Don
 
 
 def sort_key_of(row: Member) -> str:
-    """What lists sort this member by and look it up with: its names folded, else its description."""
+    """What lists sort this member by and look it up with: its names folded and as they sound, else its description."""
     spelled = [name.text for name in row.names]
     if not spelled and isinstance(row, PersonRow):
         spelled = [row.description or ""]
-    folded = dict.fromkeys(names.fold(text) for text in spelled)
+    folded = dict.fromkeys(key(text) for key in (names.fold, names.sound) for text in spelled)
     return " | ".join([names.collation_key(spelled[0], "kk"), *folded]) if spelled else ""
 
 

@@ -53,14 +53,14 @@ def candidate_of(row: labels.Member, *, is_on_file: bool = True) -> Candidate:
 
 
 def _find_members(case_id: str | None, kinds: Sequence[Kind], text: str, session: Session) -> list[Candidate]:
-    sought, found = names.fold(text), dict[str, Candidate]()
+    sought, heard, found = names.fold(text), names.sound(text), dict[str, Candidate]()
     if text and not sought:
         return []
     for kind in kinds:
-        for row in members.page(session, ROW_TYPES[kind], case_id=case_id, text=sought, limit=MOST).rows:
+        for row in members.page(session, ROW_TYPES[kind], case_id=case_id, text=sought, sound=heard, limit=MOST).rows:
             found[row.id] = candidate_of(row)
     for kind in kinds if case_id and sought else ():
-        for row in members.page(session, ROW_TYPES[kind], text=sought, limit=MOST).rows:
+        for row in members.page(session, ROW_TYPES[kind], text=sought, sound=heard, limit=MOST).rows:
             found.setdefault(row.id, candidate_of(row, is_on_file=False))
     if not found and len(sought) >= SHORTEST:
         return [candidate_of(row) for kind in kinds for row in alike(session, ROW_TYPES[kind], text, case_id)][:MOST]

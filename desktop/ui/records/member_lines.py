@@ -66,8 +66,9 @@ def _page(vault: Vault, kind: Kind, case_id: str, query: Query, after: Key | Non
         if query.text and not sought:
             return Page([], None)
         found: Page[Any] = members.page(
-            session, ROW_TYPES[kind], case_id=case_id or None, text=sought, after=after, limit=limit
-        )
+            session, ROW_TYPES[kind], case_id=case_id or None, text=sought, sound=names.sound(query.text), after=after,
+            limit=limit,
+        )  # fmt: skip
         lines = _in_case(session, case_id, found.rows) if case_id else _in_vault(session, found.rows)
     return Page(lines, found.next_key)
 

@@ -1,24 +1,28 @@
-"""While a name is being typed: somebody in the vault who may be the same."""
+"""While a name is being typed: somebody in the vault who may be the same, by the name or by a sure sign."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QObject, QTimer
 
 from db.queries import members
+from db.rows import Page, PersonRow
 from db.vault import Session
 from desktop.i18n import _
-from desktop.logic import names
+from desktop.logic.duplicates import Pair, Sign, likest
 from desktop.ui import labels
 from desktop.ui.desk import Desk
+from desktop.ui.inputs.form import Form
+from desktop.ui.inputs.input import Unclear
 from desktop.ui.inputs.names import NamesInput
 from desktop.ui.widgets.banner import Banner, Tone
 
-ALIKE = 85.0  # of 100, as names.likeness counts
 SHORTEST = 4  # letters worth comparing
 PAGE = 500
 PAUSE_MILLISECONDS = 300
+SURE_PARTS = ("phones", "identity_documents")
 Instead = Callable[[str], object]
 
 
@@ -28,6 +32,7 @@ class Alikes(QObject):
     def __init__(self, desk: Desk, row: labels.Member, typed: NamesInput, banner: Banner) -> None:
         super().__init__(banner)
         self._desk, self._row, self._typed, self._banner = desk, row, typed, banner
+        self._form: Form | None = None
         self._instead: Instead | None = None
         self._leave: Callable[[], object] = banner.hide
         self._asked: list[str] = []
@@ -37,6 +42,12 @@ class Alikes(QObject):
         if not row.id and typed.texts():
             self._pause.start()
 
+    def watch(self, form: Form) -> None:
+        """Look at telephones and identity documents of the form too."""
+        self._form = form
+        for part in SURE_PARTS:
+            form.input(part).changed.connect(self._pause.start)
+
     def offer(self, instead: Instead, leave: Callable[[], object]) -> None:
         """Offer to take the other one; ``leave`` closes the editor first."""
         self._instead, self._leave = instead, leave
@@ -44,17 +55,36 @@ class Alikes(QObject):
     def look(self) -> None:
         """Look through the vault for who is called alike."""
         self._asked = [text for text in self._typed.texts() if len(text) >= SHORTEST]
-        if self._asked and not self._row.id:
-            self._desk.read(self, partial(find_alike, type(self._row), self._asked), self._tell)
+        row = replace(self._row, names=(), **self._signs())
+        if not self._row.id and (self._asked or row != replace(self._row, names=())):
+            self._desk.read(self, partial(find_alike, row, self._asked), self._tell)
 
-    def _tell(self, found: labels.Member | None) -> None:
+    def _signs(self) -> dict[str, Any]:
+        found: dict[str, Any] = {}
+        for part in SURE_PARTS if self._form and isinstance(self._row, PersonRow) else ():
+            try:
+                found[part] = self._form.input(part).value() if self._form else ()
+            except Unclear:
+                continue
+        return found
+
+    def _tell(self, found: Pair | None) -> None:
         if found is None:
             return
-        text = _("“{name}” is in the vault already. Is it the same?").format(name=labels.member(found))
+        other = found.second
+        text = _("“{name}” is in the vault already. Is it the same?").format(name=labels.member(other))
+        if Sign.PHONE in found.signs:
+            text = _("“{name}” in the vault has the same telephone. Is it the same person?").format(
+                name=labels.member(other)
+            )
+        elif Sign.PAPER in found.signs:
+            text = _("“{name}” in the vault has the same identity document. Is it the same person?").format(
+                name=labels.member(other)
+            )
         if self._instead is None:
             self._banner.tell(Tone.WARNING, text)
             return
-        act = partial(self._take, found.id)
+        act = partial(self._take, other.id)
         self._banner.tell(Tone.WARNING, text, step=_("&Take that one instead"), act=act)
 
     def _take(self, record: str) -> None:
@@ -63,16 +93,16 @@ class Alikes(QObject):
             self._instead(record)
 
 
-def find_alike(row_type: type[Any], texts: Sequence[str], session: Session) -> labels.Member | None:
-    """Whoever of the vault is called most like one of these names, if anyone is."""
-    best: labels.Member | None = None
-    likest = ALIKE
-    page = members.page(session, row_type, limit=PAGE)
+def find_alike(row: labels.Member, texts: Sequence[str], session: Session) -> Pair | None:
+    """Whoever of the vault is most likely the same as this record, called by one of these names; if anyone is."""
+    return likest(row, _all(row, session), texts)
+
+
+def _all(row: labels.Member, session: Session) -> Iterator[labels.Member]:
+    row_type: type[Any] = row.__class__
+    page: Page[labels.Member] = members.page(session, row_type, limit=PAGE)
     while True:
-        for row in page.rows:
-            likeness = max((names.likeness(name.text, text) for name in row.names for text in texts), default=0.0)
-            if likeness >= likest:
-                best, likest = row, likeness
+        yield from (one for one in page.rows if one.id != row.id)
         if page.next_key is None:
-            return best
+            return
         page = members.page(session, row_type, after=page.next_key, limit=PAGE)

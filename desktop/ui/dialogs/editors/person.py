@@ -39,6 +39,7 @@ class PersonEditor(Editor):
         self.form.fill({part: getattr(row, part) for part in PARTS})
         self.settle()
         self.alikes = Alikes(desk, row, self._names, self.banner)
+        self.alikes.watch(self.form)
         self._names.setFocus()
 
     def compose(self, values: dict[str, Any]) -> Verb[str]:
