@@ -20,6 +20,7 @@ from desktop.ui.search.finder import Finder
 from desktop.ui.settings import Preferences, Settings
 from desktop.ui.strength import judge
 from desktop.ui.tasks import Tasks
+from desktop.ui.unfinished import Unfinished
 from desktop.ui.unlock import Door
 from desktop.ui.wishes import Wishes
 
@@ -63,6 +64,7 @@ class OpenVault(QObject):
         """Show the window at its first place."""
         self.window.screens.show_place(PLACES[0].entry.id)
         self.window.show()
+        Unfinished(self.window).look()
 
     def lock(self) -> None:
         """Keep drafts, forget the clipboard, close the vault and let a fresh process ask for the passphrase."""

@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 
+from PySide6.QtCore import QDateTime, QTimeZone
+
 from db.types import When
 from desktop import i18n
 from desktop.i18n import _
@@ -12,6 +14,11 @@ from desktop.ui.widgets.when_field import Reading
 FALLBACK_ZONE = "Asia/Almaty"
 
 CLOCK = "dd.MM.yyyy HH:mm"  # a moment of this computer's clock, in Qt's letters; the same in every language
+
+
+def moment(seconds: int) -> str:
+    """A moment (Unix seconds) at this computer's clock."""
+    return QDateTime.fromSecsSinceEpoch(seconds, QTimeZone.systemTimeZone()).toString(CLOCK)
 
 
 def told(moment: When | None) -> str:

@@ -1,6 +1,6 @@
 """A form: inputs under their names, short ones side by side where there is room, each with what is wrong with it."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
@@ -76,6 +76,9 @@ class Form(QWidget):
     def reveal(self, part: str, *, is_shown: bool) -> None:
         """Show or hide an input with its title."""
         self._places[part].box.setVisible(is_shown)
+
+    def make_ready(self, parts: Iterable[str]) -> None:
+        """Have inputs for these parts, where a form makes them when they are needed."""
 
     def fill(self, values: dict[str, Any]) -> None:
         """Show the values of a record."""

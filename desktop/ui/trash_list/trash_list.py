@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QDateTime, QTimeZone
 from PySide6.QtWidgets import QStackedWidget
 
 from db.queries import trash
@@ -155,8 +154,7 @@ def _name(line: TrashLine) -> str:
 
 
 def _at(line: TrashLine) -> str:
-    moment = QDateTime.fromSecsSinceEpoch(line.trashed_at, QTimeZone.systemTimeZone())
-    return moment.toString(times.CLOCK)
+    return times.moment(line.trashed_at)
 
 
 def _moment(line: TrashLine) -> int:

@@ -21,6 +21,7 @@ from desktop.ui import theme
 from desktop.ui.desk import Desk
 from desktop.ui.dialogs.confirm import Confirm
 from desktop.ui.dialogs.dialog import Dialog
+from desktop.ui.dialogs.editors.drafting import Drafting
 from desktop.ui.inputs.form import Form, FormScroll
 from desktop.ui.tasks import Job
 from desktop.ui.widgets.banner import Banner, Tone
@@ -34,12 +35,15 @@ class Editor(Dialog):
     """Writes one record; ``saved`` carries its id when that is done, just before the window closes."""
 
     saved = Signal(str)
+    _row: Any = None  # the record being written; what its draft is kept under
+    _drafting: Drafting | None = None
 
     def __init__(self, title: str, desk: Desk, parent: QWidget | None, *, letters: int = 88) -> None:
         super().__init__(title, parent, letters=letters)
         self.desk = desk
         self.addAction(desk.actions.qt("vault.lock"))  # a modal window cuts off the main window's keys
         self.form = Form()
+        self.forms: Sequence[Form] = (self.form,)  # in an order in which a draft can be put back
         self.banner = Banner()
         self._letters = letters
         self._clean: object = None
@@ -102,13 +106,20 @@ class Editor(Dialog):
         around = self.sizeHint().height() - self._scroll.sizeHint().height()
         self.resize(width, min(around + self._scroll.height_for(width - theme.unit() * 10), room.height()))
         super().open()
+        if self._row is not None:
+            self._drafting = Drafting(self.desk, self._row, self.forms, self.banner, self)
+            self._drafting.begin(is_suggested=self.is_changed())
 
     def _finish(self, record: str) -> None:
         self._clean = self.form.raw()
+        if self._drafting:
+            self._drafting.end()
         self.saved.emit(record)
         self.accept()
 
     def _leave(self) -> None:
+        if self._drafting:
+            self._drafting.end()
         super().reject()
 
     def _refuse(self, error: Exception) -> None:

@@ -48,6 +48,7 @@ class EventEditor(Editor):
         self._row = facts.line.event if facts.line else EventRow(id="", case_id=facts.case.id, kind="")
         self.participants = ParticipantsInput(desk, acting)
         self.fields = EventFields(desk, self._zone_now, finders, facts.named)
+        self.forms = (self.form, self.fields)
         self._build(finders[Kind.PLACE])
         self._fill()
         self._begin(draft or EventDraft())

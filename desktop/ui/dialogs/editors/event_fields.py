@@ -1,6 +1,6 @@
 """The part of the event editor that changes with the kind of event: the kind's own fields."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 from typing import Any
 
@@ -62,11 +62,21 @@ class EventFields(Form):
             is_filled = says_something(self.input(field_id).raw())
             self.reveal(field_id, is_shown=field_id in wanted or is_filled)
 
+    def make_ready(self, parts: Iterable[str]) -> None:
+        """Have inputs for these fields."""
+        for field_id in parts:
+            self._offer(field_id)
+
     def fill_all(self, values: Mapping[str, Any]) -> None:
         """Show what the record holds, whatever its kind."""
         for field_id, value in values.items():
             self._offer(field_id)
             self.input(field_id).fill(value)
+
+    def raw(self) -> object:
+        """What stands in the fields that say something: offering one more field changes nothing."""
+        raw = {part: self.input(part).raw() for part in self.parts()}
+        return {part: value for part, value in raw.items() if says_something(value)}
 
     def is_blank(self) -> bool:
         """Whether the kind has no fields and none is filled."""

@@ -1,0 +1,121 @@
+"""What stands in an input, sense or not, as plain JSON values; and the same put back: what a draft is made of.
+
+An input that needs more than its ``raw`` and ``fill`` has its own pair here.
+"""
+
+from collections.abc import Mapping
+from functools import singledispatch
+from typing import Any
+
+from db.types import Kind
+from desktop.ui.inputs.form import Form
+from desktop.ui.inputs.input import Input, Unclear
+from desktop.ui.inputs.names import NamesInput
+from desktop.ui.inputs.picker import Candidate, RecordPicker
+from desktop.ui.inputs.rows import RowsInput
+from desktop.ui.inputs.terms import TermInput, TermsInput
+from desktop.ui.inputs.texts import LongTextInput, MoneyInput, TextInput
+from desktop.ui.inputs.times import WhenInput
+
+Kept = Mapping[str, Any]
+
+
+def keep_form(form: Form) -> dict[str, Any]:
+    """What stands in every input of a form, by part."""
+    return {part: keep(form.input(part)) for part in form.parts()}
+
+
+def restore_form(form: Form, kept: Kept) -> None:
+    """Put back what was kept; parts the form no longer has are left out."""
+    form.make_ready(kept)
+    for part in form.parts():
+        if part in kept:
+            restore(form.input(part), kept[part])
+
+
+@singledispatch
+def keep(made: Input) -> Any:
+    """What stands in an input."""
+    return made.raw()
+
+
+@singledispatch
+def restore(made: Input, kept: Any) -> None:
+    """Put back what stood in an input."""
+    made.fill(kept)
+
+
+@restore.register
+def _(made: TextInput, kept: Any) -> None:
+    made.line.setText(kept or "")
+
+
+@keep.register
+def _(made: LongTextInput) -> Any:
+    return made.area.toPlainText()
+
+
+@restore.register
+def _(made: LongTextInput, kept: Any) -> None:
+    made.area.setPlainText(kept or "")
+
+
+@restore.register
+def _(made: MoneyInput, kept: Any) -> None:
+    amount, currency = kept
+    made.fill(f"{amount.replace(' ', '')} {currency}".strip())
+
+
+@restore.register
+def _(made: TermInput, kept: Any) -> None:
+    if kept and made.combo.findData(kept) < 0:
+        made.combo.setEditText(kept)
+    else:
+        made.fill(kept)
+
+
+@restore.register
+def _(made: TermsInput, kept: Any) -> None:
+    chosen, half_typed = kept
+    made.fill(chosen)
+    restore(made.entry, half_typed)
+
+
+@restore.register
+def _(made: WhenInput, kept: Any) -> None:
+    made.field.set_text(kept or "")
+
+
+@keep.register
+def _(made: RecordPicker) -> Any:
+    try:
+        chosen = RecordPicker.value(made)
+    except Unclear:
+        return made.line.text()
+    return [chosen.kind.value, chosen.id, chosen.title, chosen.detail] if chosen else None
+
+
+@restore.register
+def _(made: RecordPicker, kept: Any) -> None:
+    if isinstance(kept, str):
+        made.line.setText(kept)
+    else:
+        RecordPicker.fill(made, Candidate(Kind(kept[0]), *kept[1:]) if kept else None)
+
+
+@keep.register
+def _(made: RowsInput) -> Any:
+    return [[line.kept, {part: keep(one) for part, one in line.inputs.items()}] for line in made.lines]
+
+
+@restore.register
+def _(made: RowsInput, kept: Any) -> None:
+    RowsInput.fill(made, ())
+    for record, parts in kept:
+        line = made.add()
+        line.kept = record
+        for part, value in parts.items():
+            restore(line.inputs[part], value)
+        line.fold()
+    if isinstance(made, NamesInput) and made.lines:
+        made.setFocusProxy(made.lines[0].inputs["text"])
