@@ -11,7 +11,7 @@ from desktop.documents.exchange.faults import Spot
 from desktop.documents.exchange.letters import cleaned, is_unwanted
 from desktop.documents.exchange.times import Unreadable
 from desktop.documents.sheets import values
-from desktop.documents.sheets.columns import ALIAS, Column, Holds
+from desktop.documents.sheets.columns import Column, Holds
 from desktop.documents.sheets.lines import Line, parted
 from desktop.documents.sheets.mapping import ColumnMap
 from desktop.documents.sheets.xlsx_reading import UNCALCULATED
@@ -55,6 +55,7 @@ class Telling:
         self._entity = entity
         self._known = known
         self._times: dict[tuple[str, str], str] = {}
+        self._terms: dict[tuple[str, str], str] = {}
         self._columns: list[tuple[int | None, Column]] = [
             (place, columns[key]) for place, key in sorted(chosen.columns.items())
         ]
@@ -92,7 +93,7 @@ class Telling:
         elif column.holds is Holds.RECORD:
             value = self._known.find(column.kinds, " ".join(text.split()))
         else:
-            value = _PLAIN[column.holds](text, column)
+            value = self._plain(column, text)
         *outer, key = column.steps
         within: Record = told.record.setdefault(outer[0], {}) if outer else told.record
         within[key] = value
@@ -116,17 +117,30 @@ class Telling:
     def read_names(self, told: Told, place: int | None, column: Column, text: str) -> None:
         """A cell with a name in one language, or with other names."""
         key, _dot, part = column.key.partition(".")
+        is_other = column.holds is Holds.NAMES
         names: list[Record] = told.record.setdefault(key, [])
-        for item in parted(text) if part == ALIAS else [" ".join(text.split())]:
+        for item in parted(text) if is_other else [" ".join(text.split())]:
             told.cells[(key, len(names))] = place
-            lang = {"lang": part} if part and part != ALIAS else {}
-            names.append({"text": item, **lang, "kind": ALIAS if part == ALIAS else "official"})
+            lang = {"lang": part} if part and not is_other else {}
+            names.append({"text": item, **lang, "kind": part if is_other else "official"})
         told.cells.setdefault((key,), place)
 
     def _item(self, column: Column, text: str) -> str:
         if column.holds is Holds.RECORDS:
             return self._known.find(column.kinds, text)
-        return values.read_term(text, column.vocabulary) if column.vocabulary else text
+        return self._term(text, column.vocabulary) if column.vocabulary else text
+
+    def _plain(self, column: Column, text: str) -> Any:
+        if column.holds is Holds.TERM:
+            return self._term(" ".join(text.split()), column.vocabulary)
+        return _PLAIN[column.holds](text)
+
+    def _term(self, text: str, name: str) -> str:
+        """A term, looked up once for all the cells that name it."""
+        found = self._terms.get((name, text))
+        if found is None:
+            found = self._terms[name, text] = values.read_term(text, name)
+        return found
 
     def _when(self, told: Told, column: Column, text: str) -> Any:
         """A time as the file writes it, at the clock of its place; of an extra field its text alone."""
@@ -156,23 +170,10 @@ def _check_text(text: str) -> None:
         raise Unreadable(_("It holds a character that cannot be seen or that turns the reading order."))
 
 
-def _term(text: str, column: Column) -> Any:
-    return values.read_term(" ".join(text.split()), column.vocabulary)
-
-
-def _bare(read: Callable[[str], Any]) -> Callable[[str, Column], Any]:
-    def plain(text: str, column: Column) -> Any:
-        del column
-        return read(text)
-
-    return plain
-
-
-_PLAIN: Mapping[Holds, Callable[[str, Column], Any]] = {
-    Holds.TEXT: _bare(str), Holds.TERM: _term, Holds.TRUTH: _bare(values.read_truth),
-    Holds.SAFEGUARD: _bare(values.read_safeguard), Holds.WHOLE: _bare(values.read_whole),
-    Holds.NUMBER: _bare(values.read_number), Holds.MONEY: _bare(values.read_money),
-    Holds.PLACE_ON_EARTH: _bare(values.read_coordinates),
+_PLAIN: Mapping[Holds, Callable[[str], Any]] = {
+    Holds.TEXT: str, Holds.TRUTH: values.read_truth, Holds.SAFEGUARD: values.read_safeguard,
+    Holds.WHOLE: values.read_whole, Holds.NUMBER: values.read_number, Holds.MONEY: values.read_money,
+    Holds.PLACE_ON_EARTH: values.read_coordinates,
 }  # fmt: skip
 _READERS: Mapping[Holds, Callable[[Telling, Told, "int | None", Column, str], None]] = {
     Holds.TEXTS: Telling.read_list, Holds.TERMS: Telling.read_list, Holds.RECORDS: Telling.read_list,

@@ -17,8 +17,8 @@ from desktop.documents.exchange.table import ENTITIES, PARTICIPATION
 from resources.schema import case_schema
 from resources.vocabularies import FieldKind, fields, vocabulary
 
-ALIAS = "alias"
-NAME_PARTS = ("ru", "kk", "en", ALIAS)
+NAME_LANGUAGES = ("ru", "kk", "en")
+OTHER_NAMES = ("transliteration", "birth", "alias")  # kinds of names beside the official one, of which any number
 PEOPLE = (Kind.PERSON, Kind.ORGANISATION)
 # Records that a cell can name: by their names or titles, or by their ids.
 NAMED = (*PEOPLE, Kind.PLACE, Kind.DOCUMENT, Kind.EVENT, Kind.ISSUE)
@@ -110,8 +110,10 @@ def _columns(entity: Entity) -> Iterator[Column]:
 
 def _name_columns(key: str) -> Iterator[Column]:
     yield Column(key, Holds.NAME, field=key)
-    for part in NAME_PARTS:
-        yield Column(f"{key}.{part}", Holds.NAMES if part == ALIAS else Holds.NAME, field=key)
+    for language in NAME_LANGUAGES:
+        yield Column(f"{key}.{language}", Holds.NAME, field=key)
+    for kind in OTHER_NAMES:
+        yield Column(f"{key}.{kind}", Holds.NAMES, field=key)
 
 
 def _column(entity: Entity, key: str, codec: codecs.Codec) -> Column | None:

@@ -1,7 +1,7 @@
 """A table as lines of texts, each cell with the place people know it by: ``B7``, ``'Лист 1'!B7``."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 MOST_ROWS = 200_000
@@ -9,6 +9,8 @@ MOST_COLUMNS = 500
 LONGEST_CELL = 1_000_000  # characters: the longest text of a record
 _PLAIN_SHEET = re.compile(r"[^\W\d]\w*")
 _CELL = re.compile(r"[A-Z]{1,3}[0-9]+|R[0-9]*C?[0-9]*|C[0-9]*", re.IGNORECASE)
+
+_ITEM = re.compile(r'\s*"(?P<quoted>(?:[^"]|"")*)"\s*(?:;|$)|[^;]+(?:;|$)')
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,14 +71,27 @@ def is_empty(cells: tuple[str, ...]) -> bool:
 
 
 def parted(text: str) -> list[str]:
-    """The items of a cell that lists several: one a line, or on one line parted by semicolons."""
-    items = text.split("\n") if "\n" in text else text.split(";")
-    return [item.strip() for item in items if item.strip()]
+    """The items of a cell that lists several: one a line, or on one line parted by semicolons.
+
+    On one line an item in quotation marks may hold semicolons and, doubled, quotation marks.
+    """
+    if "\n" in text:
+        return [item.strip() for item in text.split("\n") if item.strip()]
+    found: list[str] = []
+    for item in _ITEM.finditer(text):
+        quoted = item["quoted"] or ""
+        is_quoted = ";" in quoted or '""' in quoted
+        said = quoted.replace('""', '"') if is_quoted else item[0].rstrip(";").strip()
+        if said:
+            found.append(said)
+    return found
 
 
-def joined(items: Iterator[str] | list[str] | tuple[str, ...]) -> str:
-    """Items as one cell that ``parted`` parts again; an item that holds a semicolon puts each on a line of its own."""
+def joined(items: Iterable[str]) -> str:
+    """Items as one cell that ``parted`` parts again."""
     texts = [" ".join(item.split()) for item in items]
-    if any(";" in text for text in texts):
-        return "\n".join(texts) + ("\n" if len(texts) == 1 else "")
-    return "; ".join(texts)
+    return "; ".join(_quoted(text) if ";" in text or text.startswith('"') else text for text in texts)
+
+
+def _quoted(text: str) -> str:
+    return '"' + text.replace('"', '""') + '"'

@@ -18,7 +18,8 @@ TABLES: Mapping[str, str] = {
 # Titles by key; the same key of two tables may be called differently: ``charges.text``.
 TITLES: Mapping[str, str] = {
     "names": N_("Name"), "names.ru": N_("Name in Russian"), "names.kk": N_("Name in Kazakh"),
-    "names.en": N_("Name in English"), "names.alias": N_("Other names"), "description": N_("Description"),
+    "names.en": N_("Name in English"), "names.transliteration": N_("Other spellings"),
+    "names.birth": N_("Name at birth"), "names.alias": N_("Other names"), "description": N_("Description"),
     "sex": N_("Sex"), "born": N_("Born"), "deceased": N_("Died"), "citizenships": N_("Citizenships"),
     "languages": N_("Languages"), "occupation": N_("Occupation"), "addresses": N_("Addresses"),
     "phones": N_("Telephone numbers"), "health": N_("Health"), "protected": N_("Protection"),

@@ -4,6 +4,8 @@ import datetime as dt
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from desktop.documents.sheets import xlsx_reading
 from desktop.documents.sheets.csv_reading import read_csv
@@ -182,6 +184,11 @@ def test_a_place_is_written_as_a_spreadsheet_would(sheet: str, place: str) -> No
     assert place_of(sheet, 7, 1) == place
 
 
-@pytest.mark.parametrize("items", [[], ["a"], ["a", "b"], ["a; b"], ["a; b", "c"]])
+@given(st.lists(st.text(alphabet=st.sampled_from('ab;" '), min_size=1, max_size=6).map(str.split).map(" ".join)))
 def test_a_cell_of_several_items_is_parted_as_it_was_joined(items: list[str]) -> None:
-    assert parted(joined(items)) == items
+    assert parted(joined(filter(None, items))) == [item for item in items if item]
+
+
+def test_items_may_stand_on_lines_of_their_own_and_quotation_marks_of_names_stay() -> None:
+    assert parted("a; b\nc") == ["a; b", "c"]
+    assert parted('"Атамекен"; b;; ') == ['"Атамекен"', "b"]

@@ -21,7 +21,7 @@ ROWS = st.lists(st.tuples(KEPT.filter(bool), KEPT, KEPT), min_size=1, max_size=4
 
 
 @pytest.mark.parametrize("suffix", [".csv", ".xlsx"])
-@settings(max_examples=60)
+@settings(max_examples=25)
 @given(rows=ROWS)
 def test_a_table_is_read_as_it_was_written(suffix: str, rows: list[tuple[str, ...]]) -> None:
     with TemporaryDirectory() as folder:
@@ -32,7 +32,7 @@ def test_a_table_is_read_as_it_was_written(suffix: str, rows: list[tuple[str, ..
     assert [tuple(line.cell(column) for column in range(3)) for line in table.lines] == rows
 
 
-@settings(max_examples=60)
+@settings(max_examples=25)
 @given(rows=ROWS)
 def test_no_cell_of_a_workbook_is_a_formula_or_a_link(rows: list[tuple[str, ...]]) -> None:
     with TemporaryDirectory() as folder:

@@ -1,0 +1,178 @@
+"""Write any list of a case as a table, page by page, so that memory does not grow with it."""
+
+import hashlib
+import secrets
+import shutil
+from collections.abc import Generator, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from db.errors import Cancelled
+from db.files import make_folder, storage_errors, sync, sync_folder
+from db.queries import documents, members, tables, timeline
+from db.queries.records import fetch
+from db.rows import CaseRow, Key, OrganisationRow, PersonRow, PlaceRow
+from db.types import Kind
+from db.vault import Session, Vault
+from desktop.documents.exchange.entity import Entity
+from desktop.documents.sheets.columns import Column, columns_of, table_entities
+from desktop.documents.sheets.titles import table_title, titled
+from desktop.documents.sheets.writing import FORMS, write_table
+from desktop.errors import ExitCode, UserError
+from desktop.i18n import _, current
+from desktop.operations import Done, Touched
+from desktop.operations.paging import every
+from desktop.operations.table_cells import Cells, Shown
+from desktop.operations.work import IsCancelled
+
+_PAGE = 500
+_MEMBERS: dict[Kind, type[Any]] = {
+    Kind.PERSON: PersonRow, Kind.ORGANISATION: OrganisationRow, Kind.PLACE: PlaceRow,
+}  # fmt: skip
+_LONGEST_SHEET = 31  # letters of the name of a sheet
+
+
+@dataclass(frozen=True, slots=True)
+class TableWritten:
+    """Where a table was written, and how many rows it has."""
+
+    path: Path
+    rows: int
+
+
+def filled_columns(vault: Vault, case_id: str, part: str) -> list[str]:
+    """The keys of the columns in which a list of a case has anything at all, in their order."""
+    columns = columns_of(table_entities()[part])
+    with vault.read() as session:
+        cells = _cells(session, case_id, tuple(columns.values()), is_plain=True)
+        filled: set[int] = set()
+        for lines in _pages(session, case_id, table_entities()[part], cells):
+            filled |= {place for line in lines for place, text in enumerate(line) if text}
+    return [key for place, key in enumerate(columns) if place in filled]
+
+
+def export_table(
+    vault: Vault,
+    case_id: str,
+    part: str,
+    out: Path,
+    keys: Sequence[str] = (),
+    *,
+    is_plain: bool = False,
+    is_cancelled: IsCancelled | None = None,
+) -> Done[TableWritten]:
+    """Write a list of a case to a new ``.csv`` or ``.xlsx`` with these columns, or all that hold something.
+
+    The file is plain: whoever finds it can read it. Persons stand in it as their protection says, and their names are
+    taken out of texts, unless ``is_plain``. It stands in the log of the case. Raises ``UserError``, ``Cancelled``.
+    """
+    columns = _chosen(part, keys or filled_columns(vault, case_id, part))
+    _check_target(out)
+    language = current().value
+    named = titled(part, columns_of(table_entities()[part]), language)
+    sheet = table_title(part, language)[:_LONGEST_SHEET]
+    with _built_beside(out) as building:
+        with vault.read() as session, storage_errors():
+            cells = _cells(session, case_id, tuple(columns.values()), is_plain=is_plain)
+            pages = _pages(session, case_id, table_entities()[part], cells)
+            rows = write_table(building / out.name, sheet, [named[key] for key in columns], _lines(pages, is_cancelled))
+        _hand_over(vault, case_id, building / out.name, out, {"list": part, "rows": rows, "plain": is_plain})
+    return Done(TableWritten(out, rows), Touched())
+
+
+def _chosen(part: str, keys: Sequence[str]) -> dict[str, Column]:
+    known = columns_of(table_entities()[part])
+    unknown = [key for key in keys if key not in known]
+    if unknown:
+        what = _("There is no column “{key}” here.").format(key=unknown[0])
+        raise UserError(what, _("The columns are: {keys}.").format(keys=", ".join(known)))
+    return {key: known[key] for key in keys} or {key: known[key] for key in list(known)[:1]}
+
+
+def _check_target(out: Path) -> None:
+    if out.suffix.lower() not in FORMS:
+        raise UserError(_("A table is written as .csv or .xlsx."), _("Choose a name that ends so."))
+    if not out.parent.is_dir():
+        what = _("There is no folder to export into.")
+        raise UserError(what, _("Make the folder first, or choose another one."), code=ExitCode.NOT_FOUND)
+    if out.exists() or out.is_symlink():
+        what = _("Something with the name of the export is there already; it was not touched.")
+        raise UserError(what, _("Choose another name or another folder."))
+
+
+def _cells(session: Session, case_id: str, columns: Sequence[Column], *, is_plain: bool) -> Cells:
+    cells = Cells(session, fetch(session, CaseRow, case_id), columns, current().value, is_plain)
+
+    def page(after: Key | None) -> Any:
+        return members.page(session, PersonRow, case_id=case_id, after=after, limit=_PAGE)
+
+    if not is_plain:
+        cells.protect(every(page))
+    return cells
+
+
+def _pages(session: Session, case_id: str, entity: Entity, cells: Cells) -> Iterator[list[list[str]]]:
+    batch: list[Shown] = []
+    for shown in _records(session, case_id, entity):
+        batch.append(shown)
+        if len(batch) == _PAGE:
+            yield cells.lines(batch)
+            batch = []
+    yield cells.lines(batch)
+
+
+def _records(session: Session, case_id: str, entity: Entity) -> Iterator[Shown]:
+    """The list in the order it is shown in: events in time, people by name, the rest as they were entered."""
+    kind = entity.kind
+
+    def page(after: Key | None) -> Any:
+        if kind is Kind.EVENT:
+            return timeline.page(session, case_id, after=after, limit=_PAGE)
+        if kind is Kind.DOCUMENT:
+            return documents.page(session, case_id=case_id, after=after, limit=_PAGE)
+        if kind in _MEMBERS:
+            return members.page(session, _MEMBERS[kind], case_id=case_id, after=after, limit=_PAGE)
+        return tables.page(session, kind, case_id, after=after, limit=_PAGE)
+
+    for line in every(page):
+        if kind is Kind.EVENT:
+            yield Shown(line.event, line.participants)
+        else:
+            yield Shown(line.document if kind is Kind.DOCUMENT else line)
+
+
+def _lines(pages: Iterator[list[list[str]]], is_cancelled: IsCancelled | None) -> Iterator[list[str]]:
+    for lines in pages:
+        if is_cancelled is not None and is_cancelled():
+            raise Cancelled
+        yield from lines
+
+
+@contextmanager
+def _built_beside(out: Path) -> Generator[Path]:
+    """A folder of our own next to the target to write in; whatever is left in it at the end goes."""
+    building = out.with_name(f".{out.name}.{secrets.token_hex(4)}.part")
+    make_folder(building)
+    try:
+        yield building
+    finally:
+        shutil.rmtree(building, ignore_errors=True)
+
+
+def _hand_over(vault: Vault, case_id: str, built: Path, out: Path, said: dict[str, Any]) -> None:
+    """Put the file in its place and the export on the log of the case: both, or neither."""
+    with storage_errors(), built.open("rb+") as file:
+        sha256 = hashlib.file_digest(file, "sha256").hexdigest()
+        sync(file)
+    built.chmod(0o600)
+    try:
+        with vault.change("export-table", can_undo=False) as change:
+            change.note(Kind.CASE, case_id, "export", {"sha256": sha256, **said})
+            with storage_errors():
+                built.rename(out)
+                sync_folder(out.parent)
+    except BaseException:
+        out.unlink(missing_ok=True)
+        raise
