@@ -4,6 +4,8 @@ from collections.abc import Callable
 from functools import partial
 from typing import TypeVar
 
+from PySide6.QtCore import Signal
+
 from db.errors import RecordInUse
 from db.queries.records import fetch
 from db.rows import PartyRow
@@ -31,6 +33,8 @@ Result = TypeVar("Result")
 class MemberPane(RecordPane[MemberView]):
     """Shows one of a kind; ``case_id`` is empty in the list of the whole vault."""
 
+    merge_asked = Signal()
+
     def __init__(self, desk: Desk, case_id: str) -> None:
         nothing = EmptyState("user", N_("Nobody chosen"), N_("Choose from the list to read all that is known here."))
         super().__init__(desk, N_("The record"), nothing)
@@ -40,6 +44,7 @@ class MemberPane(RecordPane[MemberView]):
         self.offer(N_("E&dit…"), self.edit, icon="pencil")
         if case_id:
             self.offer(N_("Take off f&ile"), self.release, icon="log-out")
+        self.offer(N_("&Merge…"), self.merge_asked.emit, icon="users")
         self.offer(N_("Move to t&rash"), self.trash, icon="trash-2")
 
     def reader(self, record: str) -> Callable[[Session], MemberView | None]:

@@ -100,7 +100,7 @@ def find_alike(row: labels.Member, texts: Sequence[str], session: Session) -> Pa
 
 def _all(row: labels.Member, session: Session) -> Iterator[labels.Member]:
     row_type: type[Any] = row.__class__
-    page: Page[labels.Member] = members.page(session, row_type, limit=PAGE)
+    page: Page[Any] = members.page(session, row_type, limit=PAGE)
     while True:
         yield from (one for one in page.rows if one.id != row.id)
         if page.next_key is None:

@@ -1,0 +1,1 @@
+"""Two records of one person, organisation or place: found, laid side by side, made one."""
