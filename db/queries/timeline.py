@@ -1,15 +1,16 @@
 """The timeline of a case as a list: events in the order they happened, with who, where and on what source."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from sqlalchemy import BigInteger, ColumnElement, Integer, func, literal_column, or_, select, tuple_
 from sqlalchemy.orm import Session
 
-from db.matching import holds
-from db.models import RECORDS, Citation, Event, Participation
+from db.models import RECORDS, Citation, Event, Participation, Person, Place
 from db.models.event import INSTANT, POSITION
+from db.queries.event_filter import Filter, conditions
 from db.queries.records import KINDS, RowType, row_of
 from db.rows import EventRow, Key, OrganisationRow, Page, ParticipationRow, PersonRow, PlaceRow
 
@@ -37,18 +38,22 @@ class TimelineLine:
     citations: int
 
 
-@dataclass(frozen=True, slots=True)
-class Filter:
-    """What part of a timeline is wanted; empty values mean everything. Bounds are Unix seconds."""
+class Stroke(NamedTuple):
+    """An event as a drawing of time needs it: its bounds in Unix seconds (``None`` is unbounded), who and where."""
 
-    text: str = ""
-    person_id: str | None = None
-    place_id: str | None = None
-    kinds: tuple[str, ...] = ()
-    standings: tuple[str, ...] = ()
-    earliest: int | None = None
-    latest: int | None = None
-    is_unsourced: bool = False
+    id: str
+    kind: str
+    earliest: int | None
+    latest: int | None
+    until_earliest: int | None
+    until_latest: int | None
+    title: str | None
+    place_id: str | None
+    standing: str | None
+    edtf: str | None = None
+    until_edtf: str | None = None
+    zone: str | None = None
+    person_ids: tuple[str, ...] = ()
 
 
 def page(
@@ -63,7 +68,7 @@ def page(
     """Events of a case in time, a page at a time; undated events come last (first when newest first)."""
     keys = (_INSTANT, _POSITION, Event.id)
     order = [key.desc() if is_newest_first else key for key in keys]
-    query = select(Event, _INSTANT, _POSITION).where(*_conditions(case_id, wanted or Filter())).order_by(*order)
+    query = select(Event, _INSTANT, _POSITION).where(*conditions(case_id, wanted or Filter())).order_by(*order)
     if after:
         here, there = tuple_(*keys), tuple_(*after)
         query = query.where(here < there if is_newest_first else here > there)
@@ -75,42 +80,45 @@ def page(
 
 def count(session: Session, case_id: str, wanted: Filter | None = None) -> int:
     """How many events the filter keeps."""
-    return session.execute(select(func.count()).where(*_conditions(case_id, wanted or Filter()))).scalar_one()
+    return session.execute(select(func.count()).where(*conditions(case_id, wanted or Filter()))).scalar_one()
+
+
+def strokes(
+    session: Session, case_id: str, *, wanted: Filter | None = None, batch: int = 5_000
+) -> Iterator[list[Stroke]]:
+    """All dated events of a case in time, in one read, ``batch`` at a time, each with the persons who take part."""
+    table = Event.table().c
+    bounds = (table.when_earliest, table.when_latest, table.until_earliest, table.until_latest)
+    told = (table.when_edtf, table.until_edtf, func.coalesce(table.when_zone, table.until_zone))
+    columns = (Event.id, Event.kind, *bounds, Event.title, Event.place_id, Event.standing, *told)
+    found = session.execute(
+        select(*columns)
+        .where(*conditions(case_id, wanted or Filter()), or_(*(bound.is_not(None) for bound in bounds)))
+        .order_by(_INSTANT, _POSITION, Event.id)
+        .execution_options(yield_per=batch)
+    )
+    for rows in found.partitions():
+        persons = _person_ids(session, [row[0] for row in rows])
+        yield [Stroke(*row, person_ids=persons.get(row[0], ())) for row in rows]
+
+
+def drawn_members(session: Session, case_id: str) -> tuple[list[PersonRow], list[PlaceRow]]:
+    """The persons who take part in events of a case, and the places of its events."""
+    events = select(Event.id).where(Event.case_id == case_id, Event.trashed_at.is_(None))
+    persons = select(Participation.person_id).where(
+        Participation.event_id.in_(events), Participation.trashed_at.is_(None)
+    )
+    places = select(Event.place_id).where(Event.case_id == case_id, Event.trashed_at.is_(None))
+    return (
+        [row_of(one) for one in session.scalars(select(Person).where(Person.id.in_(persons)))],
+        [row_of(one) for one in session.scalars(select(Place).where(Place.id.in_(places)))],
+    )
 
 
 def line(session: Session, event_id: str) -> TimelineLine | None:
     """One event as the timeline shows it, or ``None`` when there is none."""
     found = session.get(Event, event_id)
     return _lines(session, [found])[0] if found else None
-
-
-def _conditions(case_id: str, wanted: Filter) -> list[ColumnElement[bool]]:
-    conditions: list[ColumnElement[bool]] = [Event.case_id == case_id, Event.trashed_at.is_(None)]
-    if wanted.text:
-        conditions.append(holds(wanted.text, Event.title, Event.text))
-    if wanted.person_id:
-        conditions.append(
-            Event.id.in_(select(Participation.event_id).where(Participation.person_id == wanted.person_id))
-        )
-    if wanted.place_id:
-        conditions.append(or_(Event.place_id == wanted.place_id, Event.until_place_id == wanted.place_id))
-    if wanted.kinds:
-        conditions.append(Event.kind.in_(wanted.kinds))
-    if wanted.standings:
-        conditions.append(Event.standing.in_(wanted.standings))
-    return conditions + _bounds(wanted)
-
-
-def _bounds(wanted: Filter) -> list[ColumnElement[bool]]:
-    conditions: list[ColumnElement[bool]] = []
-    table = Event.table().c
-    if wanted.earliest is not None:
-        conditions.append(or_(table.when_latest.is_(None), table.when_latest >= wanted.earliest))
-    if wanted.latest is not None:
-        conditions.append(or_(table.when_earliest.is_(None), table.when_earliest <= wanted.latest))
-    if wanted.is_unsourced:
-        conditions.append(Event.id.not_in(select(Citation.target_id).where(Citation.trashed_at.is_(None))))
-    return conditions
 
 
 def _lines(session: Session, events: Sequence[Event]) -> list[TimelineLine]:
@@ -129,6 +137,17 @@ def _lines(session: Session, events: Sequence[Event]) -> list[TimelineLine]:
         )
         for event in events
     ]
+
+
+def _person_ids(session: Session, events: Sequence[str]) -> Mapping[str, tuple[str, ...]]:
+    """Who takes part in each of these events."""
+    query = select(Participation.event_id, Participation.person_id).where(
+        Participation.event_id.in_(events), Participation.person_id.is_not(None), Participation.trashed_at.is_(None)
+    )
+    grouped: dict[str, list[str]] = defaultdict(list)
+    for event, person in session.execute(query.order_by(Participation.id)):
+        grouped[event].append(person or "")
+    return {event: tuple(dict.fromkeys(persons)) for event, persons in grouped.items()}
 
 
 def _participants(session: Session, ids: Sequence[str]) -> Mapping[str, Sequence[Participant]]:

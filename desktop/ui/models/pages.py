@@ -7,13 +7,14 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Qt, Signal
 
+from db.errors import Cancelled
 from db.rows import Key, Page
 from desktop.ui.models.columns import Column, Identify, Query, Row
 from desktop.ui.models.rows import ROOT, Index, RowModel
 from desktop.ui.tasks import Job, Lane, Task, Tasks
 
 PAGE = 100
-MOST = 5_000  # rows read at once to be ordered here, where the query knows no such order
+MOST = 1_000  # rows read at once where all of them are read, to be ordered by what the query knows nothing of
 AHEAD = 30  # the next page is asked for when a row this near the end is painted
 
 Fetch = Callable[[Query, Key | None, int], Page[Row]]
@@ -73,16 +74,18 @@ class PageModel(RowModel[Row]):
     def fetchMore(self, parent: Index = ROOT) -> None:
         """Ask for the next page, unless something is on its way."""
         if self._next is not None and self._task is None:
-            self._ask(self.query, self._next, MOST if self._local else PAGE)
+            self._ask(self.query, self._next, PAGE)
 
     def _begin(self, query: Query) -> None:
-        self._ask(query, None, MOST if self._local else max(PAGE, self.rowCount()))
+        self._ask(query, None, max(PAGE, self.rowCount()))
 
     def _ask(self, query: Query, after: Key | None, limit: int) -> None:
         if self._task:
             self._task.cancel()
         self.query = query
         ask = partial(_read, self._fetch, query, after, limit)
+        if self._local:
+            ask = partial(_read_all, self._fetch, query, self._local)
         take = partial(self._take, query, after)
         self._task = self._tasks.run(Lane.VAULT, ask, owner=self, done=take, failed=self._complain)
 
@@ -91,11 +94,7 @@ class PageModel(RowModel[Row]):
             return
         self._task = None
         self._next = page.next_key
-        if self._local:
-            held = [*self._rows, *page.rows] if after else page.rows
-            self.show(sorted(held, key=self._local.rank, reverse=query.is_descending))
-            self.fetchMore()
-        elif after is None:
+        if after is None:
             self.show(page.rows)
         else:
             self.append(page.rows)
@@ -104,6 +103,20 @@ class PageModel(RowModel[Row]):
     def _complain(self, error: Exception) -> None:
         self._task = None
         self.failed.emit(error)
+
+
+def _read_all(fetch: Fetch[Row], query: Query, column: Column[Row], job: Job) -> Page[Row]:
+    """Every row there is, ordered by a column, in the lane: the window does not wait for it."""
+    rows: list[Row] = []
+    after: Key | None = None
+    while True:
+        page = fetch(query, after, MOST)
+        rows += page.rows
+        after = page.next_key
+        if job.is_cancelled():
+            raise Cancelled
+        if after is None:
+            return Page(sorted(rows, key=column.rank, reverse=query.is_descending), None)
 
 
 def _read(fetch: Fetch[Row], query: Query, after: Key | None, limit: int, _job: Job) -> Page[Row]:
