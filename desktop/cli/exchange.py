@@ -1,35 +1,61 @@
-"""Whole cases in and out."""
+"""Cases in and out: whole, or as tables."""
 
 from argparse import Namespace
 from pathlib import Path
 
 from desktop.cli.console import Console
 from desktop.cli.doors import opened
-from desktop.cli.parser import Verbs
-from desktop.errors import ExitCode
+from desktop.cli.parser import Parser, Verbs
+from desktop.errors import ExitCode, UserError
 from desktop.i18n import _
 
 
 def register(verbs: Verbs) -> None:
     """Add the verbs to the grammar."""
     bring_in = verbs.add(
-        "import", _("bring in cases from case.json files: each file whole or not at all"), import_cases,
-        json='{"case": id, "ids": {id in the file: id of the record}}\none such line for each file',
+        "import", _("bring in cases from case.json files, or tables into a case: each file whole or not at all"),
+        import_cases,
+        json='{"case": id, "ids": {id in the file: id of the record}}\none such line for each file; for a table\n'
+        '{"case": id, "new": {kind: count}, "faults": [{"place", "what"}], "remarks": [{"place", "what"}],\n'
+        ' "imported": true or false}',
     )  # fmt: skip
-    bring_in.add_argument("files", nargs="+", metavar="FILE", help=_("a case.json, or the folder with one"))
+    bring_in.add_argument("files", nargs="+", metavar="FILE", help=_("a case.json, the folder with one, or a table"))
+    _add_table_options(bring_in)
     export = verbs.add(
-        "export", _("write a case as case.json with plain copies of its documents"), export_case,
-        json='{"case": id, "path": path}',
+        "export", _("write a case as case.json with plain copies of its documents, or a list of it as a table"),
+        export_case,
+        json='{"case": id, "path": path}\nof a table also "rows": count',
     )  # fmt: skip
     export.add_argument("case", metavar="CASE", help=_("the reference or id of a case"))
     export.add_argument(
-        "--out", required=True, metavar="PATH", help=_("a folder to be made; X.json puts the documents beside it")
+        "--out", required=True, metavar="PATH",
+        help=_("a folder to be made; X.json puts the documents beside it; X.csv or X.xlsx for a table"),
+    )  # fmt: skip
+    export.add_argument("--list", metavar="LIST", help=_("the list to write as a table: events, persons, charges …"))
+    export.add_argument("--columns", metavar="A,B", help=_("its columns; all that hold something when left out"))
+    export.add_argument(
+        "--plain-names", action="store_true", help=_("write the names of protected persons (think twice)")
     )
+
+
+def _add_table_options(bring_in: Parser) -> None:
+    bring_in.add_argument("--case", metavar="CASE", help=_("the case that a table goes into"))
+    bring_in.add_argument("--entity", metavar="LIST", help=_("what the lines of a table are: events, persons …"))
+    bring_in.add_argument("--map", metavar="FILE", help=_("what its columns mean, as TOML or JSON; else guessed"))
+    bring_in.add_argument("--sheet", metavar="NAME", help=_("the sheet of a workbook; else the first"))
+    bring_in.add_argument("--encoding", metavar="NAME", help=_("the encoding of a CSV file; else found out"))
+    bring_in.add_argument("--dry-run", action="store_true", help=_("only say what would be imported"))
+    bring_in.add_argument("--create", action="store_true", help=_("make persons and places that are not on file yet"))
 
 
 def import_cases(arguments: Namespace, console: Console) -> int:
     """Bring in every file; each is kept before the next one is looked at."""
+    from desktop.cli.tables import import_tables
     from desktop.operations import exchange
+
+    if arguments.case:
+        return import_tables(arguments, console)
+    _refuse_tables(arguments)
 
     with opened(console, arguments) as vault:
         for file in arguments.files:
@@ -44,10 +70,13 @@ def import_cases(arguments: Namespace, console: Console) -> int:
 
 
 def export_case(arguments: Namespace, console: Console) -> int:
-    """Write one case."""
+    """Write one case, or one list of it."""
     from db.queries.cases import find
+    from desktop.cli.tables import FORMS, export_list
     from desktop.operations import exchange
 
+    if arguments.list or Path(arguments.out).suffix.lower() in FORMS:
+        return export_list(arguments, console)
     with opened(console, arguments) as vault:
         with vault.read() as session:
             case = find(session, arguments.case)
@@ -57,3 +86,14 @@ def export_case(arguments: Namespace, console: Console) -> int:
     else:
         console.say(_("Written: {path}. The copies are plain; whoever finds them can read them.").format(path=written))
     return ExitCode.FINE
+
+
+def _refuse_tables(arguments: Namespace) -> None:
+    """Say what is missing before anybody types a passphrase for it."""
+    from desktop.cli.tables import FORMS
+
+    if any(Path(file).suffix.lower() in FORMS for file in arguments.files):
+        what = _("A table goes into a case.")
+        raise UserError(what, _("Name the case with --case."), code=ExitCode.WRONG_USE)
+    if arguments.entity or arguments.map or arguments.dry_run or arguments.create:
+        raise UserError(_("These options are for tables."), _("Name the case with --case."), code=ExitCode.WRONG_USE)

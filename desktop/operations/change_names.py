@@ -10,6 +10,8 @@ CHANGE_NAMES: dict[str, str] = {
     "import-table": N_("Import table"),
     "export-table": N_("Export table"),
     "enter-events": N_("Enter several events"),
+    "keep-map": N_("Keep column map"),
+    "remove-map": N_("Remove column map"),
     "trash-case": N_("Move case to trash"),
     "restore-case": N_("Restore case"),
     "add-person": N_("Add person"),

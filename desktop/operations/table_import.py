@@ -93,9 +93,12 @@ def _look(vault: Vault, case_id: str, table: Table, chosen: ColumnMap, *, create
     entity = table_entities()[chosen.entity]
     columns = columns_of(entity)
     wrong = [_at(table, table.titles.number, misfit.column, misfit.what) for misfit in misfits(chosen, columns)]
-    if wrong or not table.lines:
-        nothing = [] if wrong else [_at(table, table.titles.number, None, _("There is nothing below the titles."))]
-        return _Looked(TableReport({}, [*wrong, *nothing]))
+    if not chosen.columns:
+        wrong.append(_at(table, table.titles.number, None, _("No column has a meaning yet.")))
+    elif not table.lines:
+        wrong.append(_at(table, table.titles.number, None, _("There is nothing below the titles.")))
+    if wrong:
+        return _Looked(TableReport({}, wrong))
     named = {kind for key in (*chosen.columns.values(), *chosen.constants) for kind in columns[key].kinds}
     with vault.read() as session:
         case = fetch(session, CaseRow, case_id)

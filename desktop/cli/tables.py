@@ -1,0 +1,129 @@
+"""Tables in and out of a case: what `import` and `export` do with CSV and XLSX."""
+
+import json
+import tomllib
+from argparse import Namespace
+from collections.abc import Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from desktop.cli.console import Console, table
+from desktop.cli.doors import opened
+from desktop.errors import ExitCode, UserError
+from desktop.i18n import _, ngettext
+
+if TYPE_CHECKING:
+    from desktop.documents.sheets.lines import Table
+    from desktop.documents.sheets.mapping import ColumnMap
+    from desktop.operations.table_import import TableReport
+
+FORMS = (".csv", ".xlsx", ".xlsm", ".tsv")
+
+
+def import_tables(arguments: Namespace, console: Console) -> int:
+    """Bring each table into the case, whole or not at all; or only say what would happen."""
+    from db.queries.cases import find
+    from desktop.documents.sheets.opening import read_table
+    from desktop.operations.table_import import check_table, import_table
+
+    with opened(console, arguments) as vault:
+        with vault.read() as session:
+            case = find(session, arguments.case)
+        code = ExitCode.FINE
+        for file in arguments.files:
+            console.subject = file if len(arguments.files) > 1 else ""
+            found = read_table(Path(file), sheet=arguments.sheet or "", encoding=arguments.encoding or "")
+            chosen = _map(arguments, found)
+            if arguments.dry_run:
+                report = check_table(vault, case.id, found, chosen, creates=arguments.create)
+                code = ExitCode.BAD_INPUT if report.faults else code
+            else:
+                report = import_table(vault, case.id, found, chosen, creates=arguments.create).result
+            _tell(console, file, case.id, report, is_dry=arguments.dry_run)
+    return code
+
+
+def export_list(arguments: Namespace, console: Console) -> int:
+    """Write one list of a case as a table."""
+    from db.queries.cases import find
+    from desktop.operations.table_export import export_table
+
+    keys = [key.strip() for key in (arguments.columns or "").split(",") if key.strip()]
+    _check_list(arguments.list)
+    with opened(console, arguments) as vault:
+        with vault.read() as session:
+            case = find(session, arguments.case)
+        written = export_table(
+            vault, case.id, arguments.list, Path(arguments.out), keys, is_plain=arguments.plain_names
+        ).result
+    if console.is_json:
+        console.give({"case": case.id, "path": str(written.path), "rows": written.rows})
+    else:
+        said = ngettext(
+            "Written: {path}, {count} row. The file is plain; whoever finds it can read it.",
+            "Written: {path}, {count} rows. The file is plain; whoever finds it can read it.",
+            written.rows,
+        )
+        console.say(said.format(path=written.path, count=written.rows))
+        if arguments.plain_names:
+            console.say(_("Protected persons stand in it by their names."))
+    return ExitCode.FINE
+
+
+def _map(arguments: Namespace, found: "Table") -> "ColumnMap":
+    from desktop.documents.sheets.mapping import applied, guess
+    from desktop.errors import Fault, InputFaults
+
+    if not arguments.map:
+        _check_list(arguments.entity)
+        return guess(arguments.entity, found.titles)
+    chosen, misfits = applied(_read_map(Path(arguments.map)), found.titles)
+    if arguments.entity and chosen.entity not in {"", arguments.entity}:
+        raise UserError(_("The map is for another kind of table."), _("Leave --entity out, or choose another map."))
+    if misfits:
+        row = found.titles.number
+        faults = [
+            Fault(found.place(row, one.column) if one.column is not None else arguments.map, one.what)
+            for one in misfits
+        ]
+        raise InputFaults(_("The map does not fit the table; nothing was imported."), faults)
+    return chosen
+
+
+def _read_map(path: Path) -> Any:
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+        return json.loads(text) if path.suffix.lower() == ".json" else tomllib.loads(text)
+    except FileNotFoundError:
+        raise UserError(_("There is no such file."), _("Check its name and folder."), code=ExitCode.NOT_FOUND) from None
+    except (OSError, ValueError, RecursionError):
+        raise UserError(_("The map cannot be read: it is neither TOML nor JSON."), "") from None
+
+
+def _check_list(name: str | None) -> None:
+    from desktop.documents.sheets.columns import table_entities
+
+    if name not in table_entities():
+        known = ", ".join(table_entities())
+        raise UserError(_("Say what the table holds."), _("It is one of: {names}.").format(names=known),
+                        code=ExitCode.WRONG_USE)  # fmt: skip
+
+
+def _tell(console: Console, file: str, case_id: str, report: "TableReport", *, is_dry: bool) -> None:
+    counts: Mapping[str, int] = {kind.value: count for kind, count in report.counts.items()}
+    if console.is_json:
+        shown = [{"place": fault.place, "what": fault.what} for fault in report.faults]
+        remarks = [{"place": remark.place, "what": remark.what} for remark in report.remarks]
+        console.give({"case": case_id, "new": counts, "faults": shown, "remarks": remarks, "imported": not is_dry})
+        return
+    total = sum(counts.values())
+    if report.faults:
+        said = ngettext("{file}: {count} fault.", "{file}: {count} faults.", len(report.faults))
+        console.say(said.format(file=file, count=len(report.faults)))
+    elif is_dry:
+        console.say(_("{file}: {count} records would be imported.").format(file=file, count=total))
+    else:
+        console.say(_("{file}: {count} records imported.").format(file=file, count=total))
+    notes = [*report.faults, *report.remarks]
+    if notes:
+        console.say(table((note.place, note.what) for note in notes))
