@@ -12,6 +12,7 @@ from desktop.logic.clocks.rule import Value
 from desktop.logic.when import WhenUnreadable, parse
 
 FOR_EVER = 1 << 62  # seconds; later than any time a record holds
+_DAY = 25 * 3600  # seconds; the longest day a wall clock shows
 _SAME_FACT = frozenset({"contradicts", "repeats", "replaces", "part-of"})
 _WORDS = frozenset({"respected", "not-respected", "unknown", "not-applicable"})
 
@@ -24,6 +25,13 @@ def first_of(span: Span) -> int:
 def last_of(span: Span) -> int:
     """The latest moment, however far on where there is no limit."""
     return FOR_EVER if span.latest is None else span.latest
+
+
+def whole(span: Span) -> Span:
+    """An end given by its day alone ends with that day; one that is uncertain by more stays so."""
+    if span.earliest is None or span.latest is None or span.latest - span.earliest >= _DAY:
+        return span
+    return Span(span.latest, span.latest)
 
 
 def _by_latest(entry: tuple[Span, Happening]) -> tuple[int, int]:

@@ -10,9 +10,9 @@ from desktop.logic.clocks.calendar import Calendar
 from desktop.logic.clocks.counting import Terms, count_backward, count_forward
 from desktop.logic.clocks.deadline import Deadline
 from desktop.logic.clocks.facts import Decision, Span
-from desktop.logic.clocks.index import CaseIndex, first_of, last_of
+from desktop.logic.clocks.index import CaseIndex, first_of, last_of, whole
 from desktop.logic.clocks.lawbook import all_hold, holds_on, key_of
-from desktop.logic.clocks.orders import order_for, whole
+from desktop.logic.clocks.orders import order_for
 from desktop.logic.clocks.rule import Direction, Length, Rule, Unit
 from desktop.logic.clocks.starts import Start
 from desktop.logic.clocks.steps import Step

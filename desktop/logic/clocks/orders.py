@@ -4,18 +4,10 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 
 from desktop.logic.clocks.facts import Happening, Span
-from desktop.logic.clocks.index import CaseIndex, first_of, last_of
+from desktop.logic.clocks.index import CaseIndex, first_of, last_of, whole
 from desktop.logic.clocks.starts import Start
 
-_DAY = 25 * 3600  # seconds; the longest day a wall clock shows
 _ORDER = "custody-order"
-
-
-def whole(span: Span) -> Span:
-    """An end given by its day alone ends with that day; one that is uncertain by more stays so."""
-    if span.earliest is None or span.latest is None or span.latest - span.earliest >= _DAY:
-        return span
-    return Span(span.latest, span.latest)
 
 
 def order_for(start: Start, by_law: Span, index: CaseIndex) -> tuple[Happening, Span] | None:

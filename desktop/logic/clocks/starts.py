@@ -9,9 +9,9 @@ from desktop.logic.clocks.conditions import Matter, applies
 from desktop.logic.clocks.counting import Terms, count_forward
 from desktop.logic.clocks.deadline import Fault
 from desktop.logic.clocks.facts import Happening, Span
-from desktop.logic.clocks.index import CaseIndex, first_of, has_values, last_of
+from desktop.logic.clocks.index import CaseIndex, first_of, has_values, last_of, whole
 from desktop.logic.clocks.lawbook import all_hold, holds_on
-from desktop.logic.clocks.rule import Length, Roll, Rule, Trigger
+from desktop.logic.clocks.rule import Direction, Length, Roll, Rule, Trigger
 from desktop.logic.clocks.steps import Step
 
 ABOUT = ("detainee", "suspect", "accused", "defendant", "convicted", "acquitted", "victim", "patient", "client",
@@ -50,7 +50,8 @@ def starts_of(rule: Rule, trigger: Trigger, event: Happening, index: CaseIndex, 
     for person in _persons(trigger, event):
         started = steps.Started(event.id, event.kind, trigger.anchor, moment, trigger.field)
         matter = linked.id if linked else event.id
-        start = Start(rule, trigger, event, person, moment, moment, matter, applies=True, steps=(started,))
+        span = whole(moment) if rule.direction is Direction.BACKWARD and trigger.field else moment
+        start = Start(rule, trigger, event, person, moment, span, matter, applies=True, steps=(started,))
         found = _moved(start, index, as_of)
         if found:
             yield from _applying(found, index)
