@@ -99,6 +99,10 @@ CHANGE_NAMES: dict[str, str] = {
     "withdraw-rule": N_("Go back to the shipped rule"),
     "set-calendar-day": N_("Set day of a calendar"),
     "withdraw-calendar-day": N_("Take day of a calendar back"),
+    "decide-conflict": N_("Decide about contradictions"),
+    "reopen-conflict": N_("Reopen contradictions"),
+    "add-view": N_("Keep view"),
+    "remove-view": N_("Forget view"),
     "purge": N_("Delete for good"),
 }
 

@@ -1,0 +1,153 @@
+"""How long it takes to find who was in two places at once, against a bare numpy sort of the same intervals.
+
+    python benchmarks/conflicts.py [--stays N,N,N] [--rounds N]
+
+Every person has ten stays in a decade; one in a hundred lasts a year, the others a day or two. The limit is numpy
+alone, its arrays ready in memory: ``lexsort`` by person and beginning and ``searchsorted`` for the overlaps that begin
+inside a stay. Ours is everything from the encrypted records to the pairs: read, order, keep what can overlap (SQL),
+pair. Beside it stands the pairing alone, of what SQL kept. All find the same pairs, which is checked. Targets: growth
+like n log n; 1 against numpy for intervals that lie in one table (design/performance.md).
+"""
+
+import argparse
+import math
+import random
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+sys.path.insert(0, str(Path(__file__).parents[1]))
+
+from db.base import new_id
+from db.keys import KdfCost
+from db.models import Event, Participation, Person
+from db.queries.conflicts import Asked, overlapping_stays
+from db.rows import CaseRow
+from db.vault import Vault
+from desktop.logic.conflicts import Stay, candidate_pairs
+from desktop.operations.cases import save_case
+
+CHEAP = KdfCost(memory_kib=8, passes=1, lanes=1)  # deriving the key is no part of this
+PASSPHRASE = "otter velvet quarry lantern mosaic"  # noqa: S105 - protects made-up cases
+DAY = 86_400
+Rows = list[tuple[int, int, int]]
+ASKED = Asked(proving=["custody"], lasting=[], resting=["custody"], present=["present"])
+
+
+def made_up_stays(count: int) -> Rows:
+    """Person, first and last second of so many stays, ten to a person."""
+    draw = random.Random(7)  # noqa: S311 - no secret hangs on it
+    rows: Rows = []
+    for number in range(count):
+        start = draw.randrange(3650 * DAY)
+        length = 365 * DAY if draw.random() < 0.01 else draw.randrange(DAY, 2 * DAY)
+        rows.append((number // 10, start, start + length))
+    return rows
+
+
+def vault_of(folder: Path, rows: Rows) -> tuple[Vault, str]:
+    """A vault with one case of these stays, and the case."""
+    vault, _key = Vault.create(
+        folder / "bench.sandyq", PASSPHRASE, clock=lambda: datetime(2026, 3, 2, tzinfo=UTC), cost=CHEAP, floor=CHEAP
+    )
+    case = save_case(vault, CaseRow(id="", ref="BENCH-1", title="A large case")).result
+    people = [new_id() for _number in range(rows[-1][0] + 1)]
+    events = [new_id() for _row in rows]
+    with vault.change("import-case") as change:
+        change.insert_all(Person, [_person(one) for one in people])
+        for first in range(0, len(rows), 50_000):
+            part = list(zip(events, rows, strict=True))[first : first + 50_000]
+            change.insert_all(Event, [_event(case, event, row) for event, row in part])
+            change.insert_all(Participation, [_part(event, people[row[0]]) for event, row in part])
+    return vault, case
+
+
+def _person(one: str) -> dict[str, Any]:
+    listed = ("names", "citizenships", "languages", "identity_documents", "addresses", "phones", "tags")
+    empty: dict[str, list[str]] = {name: [] for name in listed}
+    return {"id": one, "description": "x", "sort_key": "", "protected": "none", **empty}
+
+
+def _event(case: str, event: str, row: tuple[int, int, int]) -> dict[str, Any]:
+    times: dict[str, Any] = {}
+    for name, second in (("when", row[1]), ("until", row[2])):
+        times |= {f"{name}_edtf": "2022", f"{name}_zone": "UTC", f"{name}_earliest": second, f"{name}_latest": second}
+    return {"id": event, "case_id": case, "kind": "custody", "fields": {}, "tags": [], **times}
+
+
+def _part(event: str, person: str) -> dict[str, Any]:
+    return {"id": new_id(), "event_id": event, "person_id": person, "role": "detainee"}
+
+
+def by_numpy(people: "np.ndarray[Any, Any]", starts: "np.ndarray[Any, Any]", ends: "np.ndarray[Any, Any]") -> int:
+    """How many pairs overlap, by sorting and searching alone."""
+    order = np.lexsort((starts, people))
+    wide = np.int64(1) << 33
+    begun = people[order].astype(np.int64) * wide + starts[order]
+    over = people[order].astype(np.int64) * wide + ends[order]
+    reached = np.searchsorted(begun, over, side="right")
+    return int((reached - np.arange(1, len(begun) + 1)).sum())
+
+
+def from_vault(vault: Vault, case: str) -> int:
+    """How many pairs overlap, from the encrypted records."""
+    with vault.read() as session:
+        return sum(1 for _pair in candidate_pairs(Stay(*row) for row in overlapping_stays(session, case, ASKED)))
+
+
+def by_pairing(stays: list[Stay]) -> int:
+    """How many pairs overlap among stays in memory."""
+    return sum(1 for _pair in candidate_pairs(stays))
+
+
+def quickest(rounds: int, work: Callable[[], int]) -> tuple[float, int]:
+    """The least seconds a piece of work takes, and what it finds."""
+    best, found = math.inf, 0
+    for _round in range(rounds):
+        start = time.perf_counter()
+        found = work()
+        best = min(best, time.perf_counter() - start)
+    return best, found
+
+
+def measure(count: int, rounds: int) -> tuple[float, float, float]:
+    """Seconds of numpy, from the vault and of the pairing alone; checks that all three find the same pairs."""
+    rows = made_up_stays(count)
+    people, starts, ends = (np.array(column) for column in zip(*rows, strict=True))
+    limit, expected = quickest(rounds, lambda: by_numpy(people, starts, ends))
+    with tempfile.TemporaryDirectory() as folder:
+        vault, case = vault_of(Path(folder), rows)
+        ours, found = quickest(rounds, lambda: from_vault(vault, case))
+        with vault.read() as session:
+            kept = [Stay(*row) for row in overlapping_stays(session, case, ASKED)]
+        vault.close()
+    pairing, paired = quickest(rounds, lambda: by_pairing(kept))
+    assert expected == found == paired, (expected, found, paired)
+    print(f"{count:>9,} stays, {found:>7,} pairs   numpy {limit:8.3f} s   from the vault {ours:8.3f} s  ratio "
+          f"{ours / limit:6.2f}   pairing {pairing:8.3f} s  ratio {pairing / limit:6.2f}")  # fmt: skip
+    return limit, ours, pairing
+
+
+def main() -> None:
+    """Measure each size and print how it grows."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--stays", default="10000,100000,1000000")
+    parser.add_argument("--rounds", type=int, default=3)
+    options = parser.parse_args()
+    sizes = [int(size) for size in options.stays.split(",")]
+    times = [measure(size, options.rounds) for size in sizes]
+    for (small, before), (large, after) in zip(
+        list(zip(sizes, times, strict=True))[:-1], list(zip(sizes, times, strict=True))[1:], strict=True
+    ):
+        allowed = large * math.log(large) / (small * math.log(small))
+        print(f"from {small:,} to {large:,}: {after[1] / before[1]:.1f} times as long; n log n allows {allowed:.1f}")
+
+
+if __name__ == "__main__":
+    main()
