@@ -34,10 +34,10 @@ class EventList(QWidget):
         self.bar = FilterBar(desk, case_id)
         self._model = TimelineModel(desk.vault, desk.tasks, case_id, self)
         self.table: Table[TimelineLine] = Table("timeline", N_("Events"), self._model, desk.settings)
+        self.ways = QStackedWidget()  # of showing what there is: this list, and what others put beside it
         self._pages = QStackedWidget()
         self._build()
         self.bar.narrowed.connect(self._narrow)
-        self.bar.left.connect(self.table.setFocus)
         self.table.selected.connect(self.selected)
         self.table.opened.connect(self.opened)
         self._model.loaded.connect(self._settle)
@@ -77,7 +77,8 @@ class EventList(QWidget):
             "filter", N_("No event matches"), N_("The filter leaves nothing over."), step=N_("Clear filters")
         )
         none.asked.connect(self.bar.clear)
-        for page in (self.table, empty, none):
+        self.ways.addWidget(self.table)
+        for page in (self.ways, empty, none):
             self._pages.addWidget(page)
         layout = column(self, gap=2)
         layout.addWidget(self.bar)

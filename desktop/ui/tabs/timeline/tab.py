@@ -1,4 +1,4 @@
-"""The timeline of a case as a list, with the chosen event beside it."""
+"""The timeline of a case, listed or drawn, with the chosen event beside it."""
 
 from functools import partial
 
@@ -13,15 +13,15 @@ from desktop.ui.dialogs.editors.editor import work
 from desktop.ui.dialogs.editors.opening import Editors
 from desktop.ui.records.steps import copy_rows, tell_trashed
 from desktop.ui.refresh import concerns
-from desktop.ui.tabs.timeline.event_list import EventList
 from desktop.ui.tabs.timeline.event_pane import EventPane
 from desktop.ui.tabs.timeline.quick_entry import QuickEntry
-from desktop.ui.widgets.layout import column
+from desktop.ui.tabs.timeline.ways import EventWays
+from desktop.ui.widgets.layout import column, row
 from desktop.ui.widgets.splitter import RememberedSplitter
 
 SHOWN = frozenset(
     (Kind.EVENT, Kind.PARTICIPATION, Kind.EVENT_LINK, Kind.CITATION, Kind.DOCUMENT, Kind.PERSON, Kind.ORGANISATION)
-) | {Kind.PLACE}
+) | {Kind.PLACE, Kind.INJURY}
 QUICK = "quick"
 WISHES = {  # another tab may send the user here with
     "unsourced": Filter(is_unsourced=True),
@@ -35,15 +35,19 @@ class TimelineTab(Tab):
     def __init__(self, desk: Desk, case_id: str) -> None:
         super().__init__(desk, case_id)
         self._quick = QuickEntry(desk, case_id)
-        self._list = EventList(desk, case_id)
+        self._ways = EventWays(desk, case_id)
+        self._list = self._ways.list
         self._pane = EventPane(desk, case_id, self._trash)
         layout = column(self, gap=2)
-        layout.addWidget(self._quick)
-        layout.addWidget(RememberedSplitter("timeline", desk.settings, self._list, self._pane, shares=(13, 7)), 1)
+        above = row(gap=2)
+        above.addWidget(self._quick, 1)
+        above.addWidget(self._ways.switch)
+        layout.addLayout(above)
+        layout.addWidget(RememberedSplitter("timeline", desk.settings, self._ways, self._pane, shares=(13, 7)), 1)
         self._quick.drafted.connect(self._record)
         self._list.new_asked.connect(self._quick.ask)
-        self._list.selected.connect(self._select)
-        self._list.opened.connect(self._open)
+        self._ways.selected.connect(self._select)
+        self._ways.opened.connect(self._open)
         self._list.counted.connect(self.counted)
         self._pane.record_asked.connect(self._follow)
         self._bind()
@@ -51,17 +55,17 @@ class TimelineTab(Tab):
     def refresh(self, touched: Touched) -> None:
         """Read list and event again when something they show changed."""
         if concerns(touched, SHOWN, self.case_id):
-            self._list.reload(touched)
+            self._ways.reload(touched)
             self._pane.refresh()
 
     def enter(self) -> None:
-        """Start in the list."""
-        self._list.table.setFocus()
-        self.situate(len(self._list.table.selected_ids()))
+        """Start with the events."""
+        self._ways.enter()
+        self.situate(len(self._ways.selected_ids()))
 
     def show_record(self, kind: Kind, record: str) -> None:
         """Show an event."""
-        self._list.seek(record)
+        self._ways.seek(record)
         self._pane.show_id(record)
 
     def begin(self, wish: str) -> None:
@@ -85,6 +89,7 @@ class TimelineTab(Tab):
         actions.bind("list.find", self, self._list.bar.search.setFocus)
         actions.bind("event.link", self, self._pane.link)
         actions.bind("event.cite", self, self._pane.cite)
+        actions.bind("timeline.switch", self, self._ways.switch_over)
 
     def _select(self, ids: list[str]) -> None:
         self.situate(len(ids))
@@ -102,7 +107,7 @@ class TimelineTab(Tab):
         self.show_record(Kind.EVENT, event_id)
 
     def _trash(self) -> None:
-        for event in self._list.table.selected_ids():
+        for event in self._ways.selected_ids():
             verb = work(trash_record, self.desk.vault, Kind.EVENT, event, case_id=self.case_id)
             self.desk.perform(self, verb, partial(tell_trashed, self.desk))
 

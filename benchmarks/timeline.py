@@ -1,0 +1,168 @@
+"""The drawing of time with 10,000, 100,000 and 1,000,000 events, against an empty widget of the same size, offscreen.
+
+    python benchmarks/timeline.py [--sizes N,N,…]
+
+First paint: from the first batch of events to the first painted frame. Then frames of panning and of zooming, from the
+fitted view to an hour a screen and back: median and 95th percentile, and as ratios to the repaint of an empty widget
+in the same run. Target at 100,000: at most 16 ms and at most twice the empty widget. How long it takes until every
+event stands in its lane is shown for all sizes: it must grow no faster than n log n.
+"""
+
+import argparse
+import os
+import random
+import statistics
+import sys
+import time
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+ROOT = Path(__file__).parents[1]
+sys.path.insert(0, str(ROOT))
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ.setdefault("QT_LOGGING_RULES", "default.warning=false")
+
+from PySide6.QtGui import QColor, QPainter, QPaintEvent  # noqa: E402 - the platform is chosen above
+from PySide6.QtWidgets import QApplication, QWidget  # noqa: E402
+
+from db.queries.timeline import Stroke  # noqa: E402
+from desktop.ui import theme  # noqa: E402
+from desktop.ui.settings import Look  # noqa: E402
+from desktop.ui.timeline.canvas import Canvas  # noqa: E402
+from desktop.ui.timeline.events import Events  # noqa: E402
+
+SIZE = (1400, 800)
+BATCH = 5_000
+PEOPLE = 24
+DAY, START = 86_400, 1_262_304_000
+FRAMES = 200
+ZOOM_STEP = 1.25
+
+
+class Empty(QWidget):
+    """A widget that fills itself with one colour."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Fill."""
+        QPainter(self).fillRect(self.rect(), QColor("#ffffff"))
+
+
+def events(count: int) -> list[Stroke]:
+    """Twelve years of events: moments, days, uncertain weeks and stays, of two dozen people."""
+    chance = random.Random(20220105)  # noqa: S311 - the same made-up events each time
+    made = [_event(number, chance) for number in range(count)]
+    made.sort(key=lambda stroke: stroke.earliest or 0)
+    return made
+
+
+def _event(number: int, chance: random.Random) -> Stroke:
+    first = START + chance.randrange(12 * 365 * DAY)
+    match chance.randrange(6):
+        case 0 | 1 | 2:
+            bounds = (first, first, None, None)
+        case 3:
+            bounds = (first, first + DAY - 1, None, None)
+        case 4:
+            bounds = (first, first + chance.randrange(1, 20) * DAY, None, None)
+        case _:
+            until = first + chance.randrange(1, 40) * DAY
+            bounds = (first, first + 3600, until, until + DAY)
+    standing = chance.choice((None, "alleged", "undisputed", "disputed-by-us"))
+    title = f"What happened under number {number}"
+    return Stroke(str(number), "detention", *bounds, title, None, standing, (f"p{chance.randrange(PEOPLE)}",))
+
+
+def title(drawn: Events, place: int) -> str:
+    """What an event is called."""
+    return drawn.titles[place]
+
+
+def frame(widget: QWidget, move: Callable[[], object]) -> float:
+    """Milliseconds from a move to the painted widget."""
+    start = time.perf_counter()
+    move()
+    widget.repaint()
+    return (time.perf_counter() - start) * 1000
+
+
+def spread(times: Iterable[float]) -> tuple[float, float]:
+    """The median and the 95th percentile."""
+    sorted_times = sorted(times)
+    return statistics.median(sorted_times), sorted_times[int(len(sorted_times) * 0.95)]
+
+
+def nothing() -> None:
+    """An empty widget has nothing to move."""
+
+
+def shown(widget: QWidget, app: QApplication) -> QWidget:
+    """The widget on the screen."""
+    widget.resize(*SIZE)
+    widget.show()
+    app.processEvents()
+    return widget
+
+
+def measure(count: int, app: QApplication) -> dict[str, tuple[float, float]]:
+    """All figures of one size, in milliseconds."""
+    strokes = events(count)
+    empty = shown(Empty(), app)
+    canvas = Canvas("Asia/Almaty", title)
+    shown(canvas, app)
+    start = time.perf_counter()
+    canvas.take(strokes[:BATCH])
+    canvas.repaint()
+    first = (time.perf_counter() - start) * 1000
+    for since in range(BATCH, count, BATCH):
+        canvas.take(strokes[since : since + BATCH])
+        app.processEvents()
+    while canvas.board.stack.take(canvas.board.events):
+        pass
+    canvas.fit()
+    whole = (time.perf_counter() - start) * 1000
+    found = {"first paint": (first, first), "all in lanes": (whole, whole)}
+    found["empty"] = spread(frame(empty, nothing) for _ in range(FRAMES))
+    found["pan, whole"] = spread(frame(canvas, _pan(canvas, number)) for number in range(FRAMES))
+    found["zoom"] = spread(frame(canvas, step) for step in _zooms(canvas))
+    for _step in range(30):
+        canvas.zoom(ZOOM_STEP, SIZE[0] / 2)
+    found["pan, near"] = spread(frame(canvas, _pan(canvas, number)) for number in range(FRAMES))
+    canvas.close()
+    empty.close()
+    return found
+
+
+def _pan(canvas: Canvas, number: int) -> Callable[[], object]:
+    def move() -> None:
+        canvas.pan(37 if number // 50 % 2 == 0 else -37)
+
+    return move
+
+
+def _zooms(canvas: Canvas) -> list[Callable[[], object]]:
+    def nearer() -> None:
+        canvas.zoom(ZOOM_STEP, SIZE[0] / 3)
+
+    def farther() -> None:
+        canvas.zoom(1 / ZOOM_STEP, SIZE[0] / 3)
+
+    return ([nearer] * 50 + [farther] * 50) * 2
+
+
+def main() -> None:
+    """Measure each size and print."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--sizes", default="10000,100000,1000000")
+    options = parser.parse_args()
+    app = QApplication([])
+    theme.worn().wear(Look.LIGHT, 100)
+    for count in map(int, options.sizes.split(",")):
+        found = measure(count, app)
+        limit = found["empty"][1]
+        print(f"{count:,} events, {SIZE[0]} x {SIZE[1]}")
+        for name, (median, worst) in found.items():
+            print(f"  {name:14} median {median:8.2f} ms   p95 {worst:8.2f} ms   p95 / empty {worst / limit:6.2f}")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,93 @@
+"""All that is drawn at one moment: the events in their lanes, where each lane stands, and what is marked over them.
+
+The widget and the export make one each, for their own size; painting only reads it.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+
+from desktop.ui.timeline.events import Events
+from desktop.ui.timeline.lanes import Lane
+from desktop.ui.timeline.marks import Clash, Clock
+from desktop.ui.timeline.measures import Measures
+from desktop.ui.timeline.page import Item, Page
+from desktop.ui.timeline.scale import Scale
+from desktop.ui.timeline.stack import Stack, lanes_between
+from desktop.ui.timeline.ticks import Axis
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """Clocks and clashes, each with the lane (by place) of its events."""
+
+    clocks: Sequence[tuple[Clock, int]] = ()
+    clashes: Sequence[tuple[Clash, tuple[int, int], tuple[int, int]]] = ()  # lane and place on record of each event
+
+
+@dataclass(slots=True)
+class Scene:
+    """Places are pixels from the corner of the lanes' area (right of the names, below the axis)."""
+
+    events: Events
+    measures: Measures
+    lanes: Sequence[Lane]
+    rows: Sequence[int]  # how many rows each lane has
+    tops: Sequence[float]  # where each lane begins, and after the last where it ends
+    scale: Scale
+    width: float
+    height: float
+    page: Page
+    axis: Axis
+    name: Callable[[Lane], str]
+    keys_of: Callable[[int], Sequence[str]]  # of the lanes an event stands in
+    marks: Marks = field(default_factory=Marks)
+    scroll: float = 0.0  # how far down the lanes are moved
+    focus: int | None = None  # the place of the event that is chosen
+
+    def shift(self) -> float:
+        """How far right the page stands."""
+        return self.page.shift(self.scale) or 0.0
+
+    def top(self, lane: int) -> float:
+        """Where a lane begins."""
+        return self.tops[lane] - self.scroll
+
+    def middle(self, item: Item) -> float:
+        """The middle of the row an item stands in."""
+        return self.top(item.lane) + self.measures.quarter + (item.row + 0.5) * self.measures.row
+
+    def lanes_in_view(self) -> range:
+        """Which lanes can be seen."""
+        return lanes_between(self.tops, self.scroll, self.scroll + self.height)
+
+    def lanes_of(self, place: int) -> list[int]:
+        """The lanes in view an event stands in."""
+        keys = self.keys_of(place)
+        return [lane for lane in self.lanes_in_view() if self.lanes[lane].key in keys]
+
+    def item_of(self, place: int, lane: int) -> Item | None:
+        """The item of an event in a lane, alone or among others."""
+        first, last = self.events.reach(place)
+        for item in self.page.items:
+            if item.lane != lane:
+                continue
+            if item.found.place == place or (
+                item.parts is None and item.found.first <= first and last <= item.found.last
+            ):
+                return item
+        return None
+
+
+def placed(events: Events, stack: Stack, clocks: Sequence[Clock], clashes: Sequence[Clash]) -> Marks:
+    """The marks whose events are here, each with the first lane of its events."""
+    lanes = {lane.key: number for number, lane in enumerate(stack.lanes)} if clocks or clashes else {}
+
+    def spot(event: str) -> tuple[int, int] | None:
+        place = events.place_of(event)
+        keys = () if place is None else stack.keys_of(events, place)
+        found = [lanes[key] for key in keys if key in lanes]
+        return (found[0], place) if found and place is not None else None
+
+    timed = [(clock, where[0]) for clock in clocks if (where := spot(clock.event))]
+    joined = [(clash, one, two) for clash in clashes if (one := spot(clash.first)) and (two := spot(clash.second))]
+    return Marks(timed, joined)

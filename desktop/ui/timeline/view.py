@@ -1,0 +1,116 @@
+"""The events of a case drawn in time: read when first shown, narrowed as the list is, read again when they change."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from db.queries.timeline import Filter, Stroke
+from desktop.i18n import N_, ngettext
+from desktop.ui.desk import Desk
+from desktop.ui.language import speech
+from desktop.ui.timeline.drawing import Drawing
+from desktop.ui.timeline.reading import Reader, Setting
+from desktop.ui.timeline.wording import lane_names
+from desktop.ui.widgets.empty_state import EmptyState
+from desktop.ui.widgets.layout import column
+
+
+class TimelineView(QWidget):
+    """``chosen`` and ``opened`` carry the id of an event."""
+
+    chosen = Signal(str)
+    opened = Signal(str)
+
+    def __init__(self, desk: Desk, case_id: str) -> None:
+        super().__init__()
+        self.drawing = Drawing()
+        self.canvas = self.drawing.canvas
+        self.setting: Setting | None = None
+        self._wanted = Filter()
+        self._reader = Reader(desk, case_id, self)
+        self._kept: list[Stroke] | None = None  # what came so far, while an older drawing is still shown
+        self._is_fresh, self._undated, self._sought = False, 0, ""
+        self._pages = QStackedWidget()
+        empty = EmptyState(
+            "clock", N_("No event has a date"), N_("The events are in the list. Give one a time to see it here.")
+        )
+        for page in (self.drawing, empty):
+            self._pages.addWidget(page)
+        column(self).addWidget(self._pages)
+        self.setFocusProxy(self.canvas)
+        self._connect()
+
+    def want(self, wanted: Filter) -> None:
+        """Draw only these events."""
+        self._wanted = wanted
+        self.reload()
+
+    def reload(self) -> None:
+        """Read again: now if it can be seen, else when it is shown."""
+        self._is_fresh = self.isVisible()
+        if self._is_fresh:
+            self._kept = [] if len(self.canvas.board.events) else None
+            self._reader.read(self._wanted)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Read what is to be drawn, unless it is here."""
+        super().showEvent(event)
+        if not self._is_fresh:
+            self.reload()
+
+    def stand_on(self, event: str) -> None:
+        """Choose an event without telling so; as soon as it is read if it is not."""
+        self._sought = "" if self.canvas.board.events.place_of(event) is not None else event
+        self.canvas.stand_on(event)
+
+    def chosen_ids(self) -> list[str]:
+        """The id of the event that is chosen, if any."""
+        board = self.canvas.board
+        return [board.events.ids[board.focus]] if board.focus is not None else []
+
+    def _connect(self) -> None:
+        self._reader.began.connect(self._begin)
+        self._reader.came.connect(self._take)
+        self._reader.ended.connect(self._end)
+        self.canvas.chosen.connect(self.chosen)
+        self.canvas.opened.connect(self.opened)
+        self.drawing.grouped.connect(self._name)
+        speech().changed.connect(self._name)
+
+    def _begin(self, setting: Setting) -> None:
+        self.setting = setting
+        self.canvas.board.zone = setting.zone()
+        self._name()
+
+    def _take(self, batch: Sequence[Stroke]) -> None:
+        if self._kept is None:
+            self.canvas.take(batch)
+        else:
+            self._kept.extend(batch)
+
+    def _end(self, undated: int) -> None:
+        if self._kept is not None:
+            self.canvas.renew(self._kept)
+            self._kept = None
+        self._undated = undated
+        self._pages.setCurrentIndex(0 if len(self.canvas.board.events) else 1)
+        self._name()
+        if self._sought:
+            self.stand_on(self._sought)
+            self._sought = ""
+
+    def _name(self) -> None:
+        """Say everything in the language of the window."""
+        board = self.canvas.board
+        if self.setting is not None:
+            kinds = sorted(set(board.events.kinds))
+            board.names = lane_names(board.stack.grouping, kinds, self.setting.persons, self.setting.places)
+        text = ngettext(
+            "{count} event without a date is only in the list",
+            "{count} events without a date are only in the list",
+            self._undated,
+        )
+        self.drawing.remark.setText(text.format(count=self._undated) if self._undated else "")
+        self.canvas.rearrange()
