@@ -14,7 +14,8 @@ def register(verbs: Verbs) -> None:
     """Add the verb to the grammar; its ``--lang`` is the language of the brief, not of messages."""
     brief = verbs.add(
         "brief", _("write a brief as PDF"), write_brief,
-        json='{"path": path, "pages": number, "size": bytes, "sha256": text, "missing": [headings still empty]}',
+        json='{"path": path, "pages": number, "size": bytes, "sha256": text, "missing": [headings still empty],'
+        ' "consents": [sentences about consents withdrawn or not on record]}',
         has_lang=False,
     )  # fmt: skip
     brief.add_argument("case", metavar="CASE", help=_("the reference or id of a case"))
@@ -40,11 +41,13 @@ def write_brief(arguments: Namespace, console: Console) -> int:
     if console.is_json:
         console.give({
             "path": str(written.path), "pages": written.pages, "size": written.size, "sha256": written.sha256,
-            "missing": list(written.missing),
+            "missing": list(written.missing), "consents": list(written.consents),
         })  # fmt: skip
     else:
         said = ngettext("Written: {path} ({pages} page)", "Written: {path} ({pages} pages)", written.pages)
         console.say(said.format(path=written.path, pages=written.pages))
+        for sentence in written.consents:
+            console.say(sentence)
         for heading in written.missing:
             console.say(_("Still empty: {heading}").format(heading=heading))
     return ExitCode.FINE

@@ -18,7 +18,10 @@ class Margins:
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """What a registry or a reader expects of the pages; sizes in points unless the name says millimetres."""
+    """What a registry or a reader expects of the pages; sizes in points unless the name says millimetres.
+
+    ``purpose`` is the one whose consents are obeyed (``consent-purposes``); empty where nothing leaves for anybody.
+    """
 
     id: str
     page_mm: tuple[float, float]
@@ -31,6 +34,7 @@ class Profile:
     first_line_indent_mm: float  # of paragraphs without a number
     justify: bool
     running_header: bool
+    purpose: str = ""
 
 
 def profile_ids() -> tuple[str, ...]:

@@ -19,6 +19,7 @@ from desktop.errors import ExitCode, Fault, InputFaults, UserError
 from desktop.i18n import Language, _
 from desktop.operations import Done, Touched
 from desktop.operations.checks import check_brief
+from desktop.operations.consents import told_consents
 from desktop.operations.texts import cleaned_row
 from desktop.operations.times import today_in
 
@@ -27,13 +28,17 @@ UNDER_SECRECY = "investigation-secret"
 
 @dataclass(frozen=True, slots=True)
 class Exported:
-    """A brief written to ``path``: pages, bytes, hash, and the required sections that were still empty (headings)."""
+    """A brief written to ``path``: pages, bytes, hash, and the required sections that were still empty (headings).
+
+    ``consents`` says in sentences whose consent was withdrawn and whose is on no record.
+    """
 
     path: Path
     pages: int
     size: int
     sha256: str
     missing: tuple[str, ...]
+    consents: tuple[str, ...] = ()
 
 
 def save_brief(vault: Vault, row: BriefRow) -> Done[str]:
@@ -48,10 +53,11 @@ def save_brief(vault: Vault, row: BriefRow) -> Done[str]:
 
 @dataclass(frozen=True, slots=True)
 class Preview:
-    """A brief as a PDF in memory, and the headings of required sections that are still empty."""
+    """A brief as a PDF in memory, the headings of required sections that are still empty, and what of consents."""
 
     content: bytes
     missing: tuple[str, ...]
+    consents: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +92,7 @@ def compose_brief(vault: Vault, case_id: str, wanted: Wanted) -> Composed:
         kept.sections if kept else {},
         entry,
         head,
+        _purpose(wanted, load_template(wanted.template, file.case.jurisdiction, spoken).profile),
     )
     try:
         return compose(file, request)
@@ -104,7 +111,8 @@ def preview_brief(
     composed = compose_brief(vault, case_id, wanted)
     target = BytesIO()
     write(composed.brief, target, load_profile(wanted.profile or composed.template.profile), is_cancelled=is_cancelled)
-    return Done(Preview(target.getvalue(), tuple(section.heading for section in composed.missing)), Touched())
+    missing = tuple(section.heading for section in composed.missing)
+    return Done(Preview(target.getvalue(), missing, told_consents(vault, composed)), Touched())
 
 
 def export_brief(
@@ -122,15 +130,20 @@ def export_brief(
             _("A brief is written as PDF."), _("Choose a file name that ends in .pdf."), code=ExitCode.WRONG_USE
         )
     composed = compose_brief(vault, case_id, wanted)
-    try:
-        look = load_profile(wanted.profile or composed.template.profile)
-    except KeyError:
-        raise UserError(_("There is no such profile."), code=ExitCode.WRONG_USE) from None
+    look = load_profile(wanted.profile or composed.template.profile)
     with replacing(out) as target:
         written = write(composed.brief, target, look, progress=progress, is_cancelled=is_cancelled)
     _note(vault, case_id, composed, written)
     missing = tuple(section.heading for section in composed.missing)
-    return Done(Exported(out, written.pages, written.size, written.sha256, missing), Touched())
+    consents = told_consents(vault, composed)
+    return Done(Exported(out, written.pages, written.size, written.sha256, missing, consents), Touched())
+
+
+def _purpose(wanted: Wanted, profile: str) -> str:
+    try:
+        return load_profile(wanted.profile or profile).purpose
+    except KeyError:
+        raise UserError(_("There is no such profile."), code=ExitCode.WRONG_USE) from None
 
 
 def _note(vault: Vault, case_id: str, composed: Composed, written: Written) -> None:

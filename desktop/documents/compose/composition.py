@@ -14,23 +14,30 @@ from desktop.documents.compose.sources import Sources
 from desktop.documents.compose.template import Section, SectionKind, Template, load_template
 from desktop.documents.runs import Digest, Text
 from desktop.logic import when
+from desktop.logic.consent import obey
 
 
 @dataclass(frozen=True, slots=True)
 class Composed:
-    """A composed brief, the template it follows, and the required sections that are still empty."""
+    """A composed brief, the template it follows, and the required sections that are still empty.
+
+    ``withdrawn`` and ``unasked`` are the persons (ids) whose consent to its purpose was taken back or is on no record.
+    """
 
     brief: Brief
     template: Template
     missing: tuple[Section, ...]
+    withdrawn: tuple[str, ...] = ()
+    unasked: tuple[str, ...] = ()
 
 
 def compose(file: CaseFile, request: BriefRequest) -> Composed:
     """Compose a brief. Raises ``KeyError`` for an unknown template, ``NameLeaks`` for a protected name."""
     template = load_template(request.template, file.case.jurisdiction, request.language)
-    brief = _Composition(file, request, template).brief()
-    check_names(brief, file)
-    return Composed(brief, template, template.missing(request.sections))
+    obeyed = obey(file, request.purpose)
+    brief = _Composition(obeyed.file, request, template).brief()
+    check_names(brief, obeyed.file)
+    return Composed(brief, template, template.missing(request.sections), obeyed.withdrawn, obeyed.unasked)
 
 
 class _Composition:

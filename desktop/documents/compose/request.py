@@ -11,7 +11,8 @@ class BriefRequest:
     """A brief to compose: template, language of the document, its date, the author's Markdown by section.
 
     ``journal_entry`` and ``journal_head`` are the number and hash (hex) of the last change of the vault's content;
-    printed with the exhibits, they let the registry's stamp date the whole file.
+    printed with the exhibits, they let the registry's stamp date the whole file. ``purpose`` is the one whose consents
+    the brief obeys; empty for none.
     """
 
     template: str
@@ -21,3 +22,4 @@ class BriefRequest:
     sections: Mapping[str, str] = field(default_factory=dict[str, str])
     journal_entry: int = 0
     journal_head: str = ""
+    purpose: str = ""

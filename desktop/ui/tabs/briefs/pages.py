@@ -58,8 +58,9 @@ class BriefPages(QWidget):
     def _show(self, row: BriefRow, preview: Preview) -> None:
         self._banner.hide()
         missing = ", ".join(preview.missing)
-        self._missing.setText(_("Still empty: {sections}").format(sections=missing))
-        self._missing.setVisible(bool(missing))
+        said = [_("Still empty: {sections}").format(sections=missing)] if missing else []
+        self._missing.setText("\n".join([*preview.consents, *said]))
+        self._missing.setVisible(bool(said or preview.consents))
         if preview.content != self._shown:
             self._shown = preview.content
             self._preview.show_document(title_of(row), PDF, preview.content)
