@@ -12,6 +12,7 @@ from desktop.ui.inputs.form import Form
 from desktop.ui.inputs.input import Input, Unclear
 from desktop.ui.inputs.names import NamesInput
 from desktop.ui.inputs.picker import Candidate, RecordPicker
+from desktop.ui.inputs.records import RecordsInput
 from desktop.ui.inputs.rows import RowsInput
 from desktop.ui.inputs.terms import TermInput, TermsInput
 from desktop.ui.inputs.texts import LongTextInput, MoneyInput, TextInput
@@ -101,6 +102,18 @@ def _(made: RecordPicker, kept: Any) -> None:
         made.line.setText(kept)
     else:
         RecordPicker.fill(made, Candidate(Kind(kept[0]), *kept[1:]) if kept else None)
+
+
+@keep.register
+def _(made: RecordsInput) -> Any:
+    return [[one.kind.value, one.id, one.title, one.detail] for one in made.chosen()], keep(made.entry)
+
+
+@restore.register
+def _(made: RecordsInput, kept: Any) -> None:
+    chosen, half_typed = kept
+    made.fill([Candidate(Kind(one[0]), *one[1:]) for one in chosen])
+    restore(made.entry, half_typed)
 
 
 @keep.register

@@ -4,7 +4,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from db.queries import injuries
 from db.queries.documents import Link, Passage, links_of, passages_on
+from db.queries.injuries import InjuryLine
 from db.queries.records import fetch
 from db.queries.timeline import Participant, TimelineLine, line
 from db.rows import CaseRow, CitationRow, PlaceRow
@@ -14,6 +16,7 @@ from desktop.i18n import _
 from desktop.ui import labels, markup, times
 from desktop.ui.inputs.finders import ROW_TYPES
 from desktop.ui.markup import Markup
+from desktop.ui.records.injuries import compose_injuries
 from desktop.ui.records.named import NAMING, Named, named_in, title_of
 from resources.vocabularies import fields
 
@@ -31,6 +34,7 @@ class EventView:
     links: Sequence[Link]
     passages: Sequence[Passage]
     named: Mapping[str, Named]  # what its own fields name, by id
+    injuries: Sequence[InjuryLine] = ()
 
 
 def read_event(event_id: str, session: Session) -> EventView | None:
@@ -40,7 +44,8 @@ def read_event(event_id: str, session: Session) -> EventView | None:
         return None
     home = times.zone_of(fetch(session, CaseRow, shown.event.case_id).jurisdiction)
     links, passages = links_of(session, event_id), passages_on(session, event_id)
-    return EventView(shown, home, links, passages, named_in(shown.event, session))
+    hurt = injuries.of_event(session, event_id)
+    return EventView(shown, home, links, passages, named_in(shown.event, session), hurt)
 
 
 def compose(view: EventView) -> Markup:
@@ -53,6 +58,7 @@ def compose(view: EventView) -> Markup:
         markup.paragraph(markup.plain(event.text or "")),
         _own_fields(view),
         _participants(view.line.participants),
+        compose_injuries(view.injuries, can_add=True, has_names=True),
         _links(view.links),
         _passages(view.passages),
     ]

@@ -22,6 +22,8 @@ from desktop.ui.dialogs.editors.opening import Editors
 from desktop.ui.inputs.finders import candidate_of
 from desktop.ui.markup import Compose
 from desktop.ui.records import member_view
+from desktop.ui.records.injuries import VERBS
+from desktop.ui.records.injury_steps import Bearer, follow_injury
 from desktop.ui.records.member_view import MemberView, compose, read_member
 from desktop.ui.records.pane import RecordPane
 from desktop.ui.records.steps import tell_trashed
@@ -74,6 +76,9 @@ class MemberPane(RecordPane[MemberView]):
 
     def follow(self, verb: str, target: str) -> None:
         """Roles and charges are added, corrected and taken away from the sheet itself."""
+        if verb in VERBS:
+            follow_injury(self.desk, self, Bearer(self._case_id, person=self.record), verb, target)
+            return
         editors = Editors(self.desk, self.window())
         shown = candidate_of(self._view.row) if self._view else None
         if verb == member_view.ADD_PARTY:

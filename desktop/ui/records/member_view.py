@@ -4,7 +4,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from db.queries import injuries
 from db.queries.documents import Passage, passages_on
+from db.queries.injuries import InjuryLine
 from db.queries.involvement import Involvement, Part, involvement
 from db.queries.records import fetch
 from db.rows import ChargeRow, OrganisationRow, PersonRow, PlaceRow
@@ -16,6 +18,7 @@ from desktop.ui.inputs.finders import ROW_TYPES
 from desktop.ui.inputs.regions import country
 from desktop.ui.markup import Markup
 from desktop.ui.records.event_view import locator, member_link
+from desktop.ui.records.injuries import compose_injuries
 
 PARTY, CHARGE, REMOVE_PARTY, TRASH_CHARGE = "party", "charge", "remove-party", "trash-charge"
 ADD_PARTY, ADD_CHARGE = "add-party", "add-charge"
@@ -31,6 +34,7 @@ class MemberView:
     passages: Sequence[Passage]
     above: labels.Member | None = None
     case_id: str = ""
+    injuries: Sequence[InjuryLine] = ()
 
 
 def read_member(kind: Kind, record: str, case_id: str, session: Session) -> MemberView | None:
@@ -40,7 +44,8 @@ def read_member(kind: Kind, record: str, case_id: str, session: Session) -> Memb
         return None
     parent = row.parent_id if isinstance(row, OrganisationRow | PlaceRow) else None
     above: labels.Member | None = fetch(session, ROW_TYPES[kind], parent) if parent else None
-    return MemberView(row, involvement(session, kind, record), passages_on(session, record), above, case_id)
+    hurt = injuries.of_person(session, record, case_id) if kind is Kind.PERSON else ()
+    return MemberView(row, involvement(session, kind, record), passages_on(session, record), above, case_id, hurt)
 
 
 def compose(view: MemberView) -> Markup:
@@ -51,7 +56,7 @@ def compose(view: MemberView) -> Markup:
         parts += [markup.paragraph(_protection(row)), _description(row), markup.facts(_person(row))]
     else:
         parts.append(markup.facts(_organisation(view) if isinstance(row, OrganisationRow) else _place(view, row)))
-    parts += [_cases(view), _roles(view), _charges(view), _events(view), _passages(view)]
+    parts += [_cases(view), _roles(view), _charges(view), _injuries(view), _events(view), _passages(view)]
     return Markup("".join(parts))
 
 
@@ -150,6 +155,12 @@ def _charge(view: MemberView, charge: ChargeRow, ref: str) -> Markup:
     gone = markup.step(TRASH_CHARGE, charge.id, _("move to trash"))
     remarks = markup.quiet(labels.joined([_ref(view, charge.case_id, ref), outcome]))
     return markup.joined([article, markup.plain(charge.text or ""), remarks, gone])
+
+
+def _injuries(view: MemberView) -> Markup:
+    if not isinstance(view.row, PersonRow):
+        return markup.NOTHING
+    return compose_injuries(view.injuries, can_add=bool(view.case_id))
 
 
 def charge_title(charge: ChargeRow) -> str:

@@ -18,6 +18,8 @@ from desktop.ui.dialogs.editors.opening import Editors, new_citation
 from desktop.ui.markup import Compose
 from desktop.ui.records import event_view
 from desktop.ui.records.event_view import EventView, compose, read_event
+from desktop.ui.records.injuries import VERBS
+from desktop.ui.records.injury_steps import Bearer, follow_injury
 from desktop.ui.records.pane import RecordPane
 from desktop.ui.widgets.empty_state import EmptyState
 
@@ -64,7 +66,9 @@ class EventPane(RecordPane[EventView]):
 
     def follow(self, verb: str, target: str) -> None:
         """Links and citations are added, corrected and taken away from the sheet itself."""
-        if verb == event_view.CITE:
+        if verb in VERBS:
+            follow_injury(self.desk, self, Bearer(self._case_id, event=self.record), verb, target)
+        elif verb == event_view.CITE:
             self.cite()
         elif verb == event_view.LINK:
             self.link()

@@ -1,0 +1,1 @@
+"""The body chart: drawn by ourselves, marked with mouse or keyboard."""
