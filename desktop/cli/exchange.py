@@ -21,6 +21,9 @@ def register(verbs: Verbs) -> None:
     )  # fmt: skip
     bring_in.add_argument("files", nargs="+", metavar="FILE", help=_("a case.json, the folder with one, or a table"))
     _add_table_options(bring_in)
+    bring_in.add_argument(
+        "--add-terms", action="store_true", help=_("add terms and fields that are not known to the vocabularies")
+    )
     export = verbs.add(
         "export", _("write a case as case.json with plain copies of its documents, or a list of it as a table"),
         export_case,
@@ -60,7 +63,8 @@ def import_cases(arguments: Namespace, console: Console) -> int:
     with opened(console, arguments) as vault:
         for file in arguments.files:
             console.subject = file if len(arguments.files) > 1 else ""
-            imported = exchange.import_case(vault, Path(file), progress=console.progress).result
+            done = exchange.import_case(vault, Path(file), adds_terms=arguments.add_terms, progress=console.progress)
+            imported = done.result
             if console.is_json:
                 console.give({"case": imported.case_id, "ids": dict(imported.ids)})
             else:

@@ -17,7 +17,8 @@ from db.types import BlobId, Kind, Name
 from db.vault import Vault
 from desktop.documents.exchange.attachments import check_attachments, open_attachment
 from desktop.documents.exchange.faults import Faults
-from desktop.documents.exchange.reading import Attachment, CaseRows, Reading
+from desktop.documents.exchange.here import Attachment
+from desktop.documents.exchange.reading import CaseRows, Reading
 from desktop.documents.exchange.shape import shaped
 from desktop.documents.exchange.source import read_source
 from desktop.documents.extract import Examined, Examiner
@@ -26,6 +27,7 @@ from desktop.operations import Done, Touched
 from desktop.operations.members import Member, sort_key_of
 from desktop.operations.times import WallClocks
 from desktop.operations.work import IsCancelled, Progress, Work, kept_only_when_done
+from resources.vocabularies import SHIPPED, Vocabularies
 
 CASE_FILE = "case.json"
 _MEMBERS: dict[Kind, Callable[..., Member]] = {
@@ -55,21 +57,27 @@ class Imported:
 
 
 def import_case(
-    vault: Vault, file: Path, *, progress: Progress | None = None, is_cancelled: IsCancelled | None = None
-) -> Done[Imported]:
+    vault: Vault, file: Path, *, adds_terms: bool = False, progress: Progress | None = None,
+    is_cancelled: IsCancelled | None = None,
+) -> Done[Imported]:  # fmt: skip
     """Bring in a case from its ``case.json`` (or the folder with it), its documents from beside it: all, or nothing.
 
-    Raises ``InputFaults`` with the place of every fault, ``Cancelled``, ``DiskFull``. ``progress`` is told bytes.
+    Terms and fields that are not known are faults; with ``adds_terms`` they become own terms labelled with their ids.
+    Raises ``InputFaults`` with the place of every fault (``UnknownTerms`` where that alone is wrong), ``Cancelled``,
+    ``DiskFull``. ``progress`` is told bytes.
     """
     work = Work(progress, is_cancelled)
     source = file / CASE_FILE if (file / CASE_FILE).is_file() else file
     faults = Faults()
-    found = Reading(shaped(read_source(source), faults), faults, WallClocks(), new_id).run()
+    content = shaped(read_source(source), faults)
+    with vault.read() as session:
+        known = Vocabularies(settled.terms(session))
+    found = Reading(content, faults, WallClocks(), new_id, known, adds_terms=adds_terms).run()
     work.go_on()
     _check_ref(vault, found, faults)
-    _leave_out_known(vault, found)
     work.total = sum(check_attachments(source.parent, found.attachments, faults, work.go_on).values())
     faults.refuse()
+    _leave_out_known(vault, found)
     _complete(found)
     with kept_only_when_done(vault) as blobs:
         examined = _store_all(vault, source.parent, found.attachments, blobs, work)
@@ -96,6 +104,8 @@ def _leave_out_known(vault: Vault, found: CaseRows) -> None:
     for kind, (first, second) in _SETTLED.items():
         rows = found.rows.get(kind, [])
         found.rows[kind] = [row for row in rows if (row.get(first), row.get(second)) not in known[kind]]
+    terms = found.rows[Kind.TERM]
+    found.rows[Kind.TERM] = [row for row in terms if not SHIPPED.is_term(row["term"], row["vocabulary"])]
 
 
 def _add_taken(faults: Faults) -> None:

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 
 from resources.vocabularies.checks import BrokenVocabulary
 from resources.vocabularies.own import SHIPPED, OwnTerm, Vocabularies
+from resources.vocabularies.own import fits as fits_with
 from resources.vocabularies.shipped import (
     names,
     read_event_kinds,
@@ -46,6 +47,7 @@ __all__ = [
     "event_kinds",
     "fields",
     "fits",
+    "fits_with",
     "in_force",
     "label",
     "names",
@@ -92,4 +94,4 @@ def fields() -> Mapping[str, FieldKind]:
 
 def fits(field: FieldKind, value: object) -> bool:
     """Whether a value of ``case.json`` is of the field's type; what a time or an id means is judged elsewhere."""
-    return in_force().fits(field, value)
+    return fits_with(field, value, in_force().is_term)

@@ -1,7 +1,8 @@
 """The shipped vocabularies with a user's own terms after them: one thing that never changes once it is made."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
 from types import MappingProxyType
 from typing import Any, Protocol, TypeVar, cast
 
@@ -42,7 +43,7 @@ class OwnTerm(Protocol):
 
     @property
     def body(self) -> Mapping[str, Any]:
-        """Of a kind: group, span, proves_presence, fields; of a field: type, vocabulary."""
+        """Of a kind: group, span, proves_presence, fields; of a field: type, vocabulary, kinds that show it."""
         ...
 
 
@@ -58,12 +59,19 @@ class Vocabularies:
         fields, kinds = self._of(FIELDS), self._of(KINDS_OF_EVENT)
         self._fields = _after(shipped.fields(), map(_field, fields)) if fields else None
         self._kinds = _after(shipped.event_kinds(), map(self._kind, kinds)) if kinds else None
+        shown = [(kind, field.term) for field in fields for kind in field.body.get("kinds", ())]
+        self._kinds = _with_fields(self.event_kinds(), shown) if shown else self._kinds
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Vocabularies) and self._own == other._own
 
     def __hash__(self) -> int:
         return hash(tuple(self._own))
+
+    @property
+    def own(self) -> tuple[OwnTerm, ...]:
+        """The user's own terms, in their order."""
+        return tuple(self._own.values())
 
     def extended(self, own: Iterable[OwnTerm]) -> "Vocabularies":
         """These with more terms; the ones there already stay as they are."""
@@ -81,6 +89,10 @@ class Vocabularies:
             return self.event_kinds()
         return self._plain[name] if name in self._plain else shipped.vocabulary(name)
 
+    def is_term(self, term: object, name: str) -> bool:
+        """Whether a vocabulary has this term; anything may be asked about."""
+        return isinstance(term, str) and term in self.vocabulary(name)
+
     def event_kinds(self) -> Mapping[str, EventKind]:
         """The kinds of event by id."""
         return self._kinds if self._kinds is not None else shipped.event_kinds()
@@ -88,21 +100,6 @@ class Vocabularies:
     def fields(self) -> Mapping[str, FieldKind]:
         """Every extra field of events by id."""
         return self._fields if self._fields is not None else shipped.fields()
-
-    def fits(self, field: FieldKind, value: object) -> bool:
-        """Whether a value of ``case.json`` is of the field's type; what a time or an id means is judged elsewhere."""
-        if value is None:
-            return True
-        if field.type == "terms":
-            return isinstance(value, list) and all(self._is_term(field, one) for one in cast("list[object]", value))
-        if field.type in {"term", "safeguard"}:
-            return self._is_term(field, value) or (field.type == "safeguard" and isinstance(value, bool))
-        if field.type in {"bool", "number"}:
-            return isinstance(value, bool) if field.type == "bool" else _is_number(value)
-        return isinstance(value, str) and (field.type != "money" or _MONEY.fullmatch(value) is not None)
-
-    def _is_term(self, field: FieldKind, value: object) -> bool:
-        return isinstance(value, str) and value in self.vocabulary(field.vocabulary or "")
 
     def _of(self, name: str) -> list[OwnTerm]:
         return [term for (owner, _id), term in self._own.items() if owner == name]
@@ -137,6 +134,32 @@ def _field(own: OwnTerm) -> FieldKind:
         own.term, own.labels, own.huridocs, own.description, type=str(kind),
         vocabulary=drawn_on if kind in DRAWING | {"safeguard"} else None,
     )  # fmt: skip
+
+
+def _with_fields(kinds: Mapping[str, EventKind], shown: Iterable[tuple[str, str]]) -> Mapping[str, EventKind]:
+    """The kinds, some of them with fields that ask to be shown there: pairs of a kind and a field."""
+    found = dict(kinds)
+    for kind, field in shown:
+        if kind in found and field not in found[kind].fields:
+            found[kind] = replace(found[kind], fields=(*found[kind].fields, field))
+    return MappingProxyType(found)
+
+
+def fits(field: FieldKind, value: object, is_term: Callable[[object, str], bool]) -> bool:
+    """Whether a value of ``case.json`` is of the field's type; what a time or an id means is judged elsewhere.
+
+    ``is_term`` says whether something is a term of the vocabulary named.
+    """
+    drawn_on = field.vocabulary or ""
+    if value is None:
+        return True
+    if field.type == "terms":
+        return isinstance(value, list) and all(is_term(one, drawn_on) for one in cast("list[object]", value))
+    if field.type in {"term", "safeguard"}:
+        return is_term(value, drawn_on) or (field.type == "safeguard" and isinstance(value, bool))
+    if field.type in {"bool", "number"}:
+        return isinstance(value, bool) if field.type == "bool" else _is_number(value)
+    return isinstance(value, str) and (field.type != "money" or _MONEY.fullmatch(value) is not None)
 
 
 def _is_number(value: object) -> bool:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from desktop.documents.exchange.faults import Faults
-from desktop.documents.exchange.reading import Attachment
+from desktop.documents.exchange.here import Attachment
 from desktop.i18n import _
 
 _PIECE = 1024 * 1024  # bytes read at once

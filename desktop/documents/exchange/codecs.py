@@ -7,10 +7,9 @@ from typing import TYPE_CHECKING, Any, cast
 from db.types import Name, When
 from desktop.documents.exchange.faults import quoted
 from desktop.i18n import _
-from resources.vocabularies import vocabulary
 
 if TYPE_CHECKING:
-    from desktop.documents.exchange.reading import Here
+    from desktop.documents.exchange.here import Here
     from desktop.documents.exchange.writing import Writing
 
 Columns = dict[str, Any]
@@ -68,10 +67,8 @@ class TermCodec(Codec):
 
     def read(self, value: Any, row: Columns, here: "Here") -> None:
         """Keep a known term."""
-        if here.is_term(value, self.vocabulary):
+        if here.take_term(value, self.vocabulary):
             row[self.column] = value
-        else:
-            here.add_fault(unknown_term(value, self.vocabulary))
 
     def write(self, row: Any, file: "Writing") -> Any:
         """The term, noting that the file needs it."""
@@ -86,18 +83,17 @@ class NamesCodec(Codec):
 
     def read(self, value: Any, row: Columns, here: "Here") -> None:
         """Keep every spelling; one without a kind is official."""
-        kinds = vocabulary("name-kinds")
         for number, name in enumerate(value):
-            if name.get("kind", "official") not in kinds:
-                here.add_fault(unknown_term(name["kind"], "name-kinds"), number, "kind")
+            here.take_term(name.get("kind", "official"), "name-kinds", number, "kind")
         row[self.column] = [
             {"text": name["text"], "lang": name.get("lang"), "kind": name.get("kind", "official")} for name in value
         ]
 
     def write(self, row: Any, file: "Writing") -> Any:
         """Every spelling with what is known of it."""
-        del file
         names: tuple[Name, ...] = getattr(row, self.column)
+        for name in names:
+            file.note_term("name-kinds", name.kind)
         return [{"text": name.text, **({"lang": name.lang} if name.lang else {}), "kind": name.kind} for name in names]
 
 
@@ -165,10 +161,9 @@ class IdentityCodec(Codec):
 
     def read(self, value: Any, row: Columns, here: "Here") -> None:
         """Keep them once kind and time are understood; of the day of issue its text, for it needs no zone."""
-        kinds = vocabulary("identity-documents")
         for number, paper in enumerate(value):
-            if "kind" in paper and paper["kind"] not in kinds:
-                here.add_fault(unknown_term(paper["kind"], "identity-documents"), number, "kind")
+            if "kind" in paper:
+                here.take_term(paper["kind"], "identity-documents", number, "kind")
             if "issued" in paper:
                 here.read_when(paper["issued"], NO_ZONE, number, "issued")
         row[self.column] = [
@@ -177,8 +172,9 @@ class IdentityCodec(Codec):
 
     def write(self, row: Any, file: "Writing") -> Any:
         """Each with its keys in one order."""
-        del file
         papers: list[Mapping[str, Any]] = getattr(row, self.column)
+        for paper in papers:
+            file.note_term("identity-documents", paper.get("kind"))
         return [
             {key: paper[key] for key in ("kind", "number", "issuer", "issued") if paper.get(key)} for paper in papers
         ]

@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, cast
 
 from db.types import Kind
-from desktop.documents.exchange.codecs import NO_ZONE, Codec, Columns, unknown_term
+from desktop.documents.exchange.codecs import NO_ZONE, Codec, Columns
 from desktop.i18n import _
-from resources.vocabularies import FieldKind, fields, fits
+from resources.vocabularies import FieldKind, fits_with
 
 if TYPE_CHECKING:
-    from desktop.documents.exchange.reading import Here
+    from desktop.documents.exchange.here import Here
     from desktop.documents.exchange.writing import Writing
 
 REFERRING = frozenset({"person", "organisation", "document"})  # types of fields that name a record
@@ -23,13 +23,10 @@ class FieldsCodec(Codec):
 
     def read(self, value: Any, row: Columns, here: "Here") -> None:
         """Keep every field that is known and fits."""
-        known = fields()
         kept: Columns = {}
         for key, content in value.items():
-            kind = known.get(key)
-            if kind is None:
-                here.add_fault(_("This field is not known."), key)
-            elif content is not None:
+            kind = here.field(key, content)
+            if kind is not None and content is not None:
                 kept[key] = _read_field(kind, content, here)
         row[self.column] = kept
 
@@ -41,8 +38,8 @@ class FieldsCodec(Codec):
 
 
 def _read_field(kind: FieldKind, value: Any, here: "Here") -> Any:
-    if not fits(kind, value):
-        here.add_fault(_misfit(kind, value), kind.id)
+    if not fits_with(kind, value, here.is_term):
+        _note_misfit(kind, value, here)
     elif kind.type == "when":
         here.read_when(value, NO_ZONE, kind.id)
     elif kind.type in REFERRING:
@@ -53,7 +50,7 @@ def _read_field(kind: FieldKind, value: Any, here: "Here") -> Any:
 
 
 def _written_field(key: str, value: Any, file: "Writing") -> Any:
-    kind = fields().get(key)
+    kind = file.words.fields().get(key)
     file.note_term("fields", key)
     if kind is None:
         return value
@@ -65,9 +62,17 @@ def _written_field(key: str, value: Any, file: "Writing") -> Any:
     return cast("Any", value)
 
 
-def _misfit(kind: FieldKind, value: Any) -> str:
-    if kind.vocabulary and isinstance(value, str):
-        return unknown_term(value, kind.vocabulary)
+def _note_misfit(kind: FieldKind, value: Any, here: "Here") -> None:
+    """Say of each term that it is unknown, or of the whole value what it should have been."""
+    terms = cast("list[Any]", value if kind.type == "terms" and isinstance(value, list) else [value])
+    if kind.vocabulary and all(isinstance(term, str) for term in terms):
+        for term in terms:
+            here.take_term(term, kind.vocabulary, kind.id)
+    else:
+        here.add_fault(_misfit(kind), kind.id)
+
+
+def _misfit(kind: FieldKind) -> str:
     return {
         "bool": _("It must be true or false."),
         "number": _("It must be a number."),

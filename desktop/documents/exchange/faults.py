@@ -33,11 +33,16 @@ def quoted(value: object) -> str:
     return text if len(text) <= _LONGEST_QUOTE else f"{text[:_LONGEST_QUOTE]}…"
 
 
+class UnknownTerms(InputFaults):
+    """All that is wrong with a file is that it names terms or fields which are not known, and could be added."""
+
+
 class Faults:
     """The faults of one file, in the order of their places."""
 
     def __init__(self) -> None:
         self._found: list[tuple[Spot, str]] = []
+        self._addable = 0
 
     def __len__(self) -> int:
         return len(self._found)
@@ -45,13 +50,17 @@ class Faults:
     def __iter__(self) -> Iterator[tuple[Spot, str]]:
         return iter(self._found)
 
-    def add(self, spot: Spot, what: str) -> None:
-        """Note a fault; the same place is not told twice the same thing."""
+    def add(self, spot: Spot, what: str, *, can_be_added: bool = False) -> None:
+        """Note a fault; the same place is not told twice the same thing. A term that is unknown might be added."""
         if len(self._found) >= SHOWN or (spot, what) not in self._found:
             self._found.append((spot, what))
+            self._addable += can_be_added
 
     def refuse(self) -> None:
-        """Raise ``InputFaults`` when there are any: the first 200 with their places, the others counted."""
+        """Raise ``InputFaults`` when there are any: the first 200 with their places, the others counted.
+
+        Where adding unknown terms would mend all of them, it is ``UnknownTerms``.
+        """
         if not self._found:
             return
         count = len(self._found)
@@ -62,7 +71,11 @@ class Faults:
         ).format(count=count)
         found = sorted(self._found[:SHOWN], key=_order)
         remedy = _("The first {shown} are listed.").format(shown=SHOWN) if count > SHOWN else ""
-        raise InputFaults(what, [Fault(place_of(spot), said) for spot, said in found], remedy)
+        told = [Fault(place_of(spot), said) for spot, said in found]
+        if self._addable == count:
+            ask = _("To add what is unknown to your vocabularies, import with “Add unknown terms” (--add-terms).")
+            raise UnknownTerms(what, told, f"{ask} {remedy}".strip())
+        raise InputFaults(what, told, remedy)
 
 
 def _order(fault: tuple[Spot, str]) -> tuple[str | int, ...]:

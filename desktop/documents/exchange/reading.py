@@ -1,29 +1,20 @@
 """From a case file of the right form to records: every id, term and time understood, every contradiction told."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from typing import Any
 
-from db.types import Kind, When
+from db.types import Kind
+from desktop.documents.exchange.codecs import Columns
 from desktop.documents.exchange.entity import Entity
-from desktop.documents.exchange.faults import Faults, Spot, place_of, quoted
+from desktop.documents.exchange.faults import Faults, Spot, place_of
+from desktop.documents.exchange.here import Attachment, Here
+from desktop.documents.exchange.own_terms import FileTerms
 from desktop.documents.exchange.shape import Record, Shaped
 from desktop.documents.exchange.table import CASE, ENTITIES, PLACE, TERM
-from desktop.documents.exchange.times import Times, Unreadable
+from desktop.documents.exchange.times import Times
 from desktop.documents.exchange.trees import first_in_rings, inherited, parents_first
 from desktop.i18n import _
-from resources.vocabularies import fields, vocabulary
-
-Columns = dict[str, Any]
-
-
-@dataclass(frozen=True, slots=True)
-class Attachment:
-    """A file that comes with a document: its path from the case file's folder, the document's columns, its spot."""
-
-    path: str
-    row: Columns
-    spot: Spot
+from resources.vocabularies import Vocabularies, in_force
 
 
 @dataclass(slots=True)
@@ -36,88 +27,30 @@ class CaseRows:
     attachments: list[Attachment] = field(default_factory=list[Attachment])
 
 
-class Here:
-    """The record being read, and what its codecs may ask about it."""
-
-    __slots__ = ("_reading", "_record", "_spot", "key")
-
-    def __init__(self, reading: "Reading", record: Record, spot: Spot) -> None:
-        self._reading = reading
-        self._record = record
-        self._spot = spot
-        self.key = ""
-
-    def add_fault(self, what: str, *inside: str | int) -> None:
-        """Note a fault of the key being read, or of a place inside its value."""
-        self._reading.faults.add((*self._spot, self.key, *inside), what)
-
-    def zone(self, places: tuple[str, ...]) -> str | None:
-        """The zone of the first of these keys that names a place with one, else that of the case."""
-        for key in places:
-            if key in self._record:
-                return self._reading.zones.get(self._record[key], self._reading.zone)
-        return self._reading.zone
-
-    def read_when(self, value: str | Mapping[str, str], zone: str | None, *inside: str | int) -> When | None:
-        """The time a value means, or ``None`` after noting why it means none."""
-        text = value if isinstance(value, str) else value["edtf"]
-        zone = zone if isinstance(value, str) else value["zone"]
-        if zone is None:
-            self.add_fault(_("The time zone of this jurisdiction is not known: say the zone of this time."), *inside)
-            return None
-        try:
-            return self._reading.times.when(text, zone)
-        except Unreadable as unreadable:
-            self.add_fault(unreadable.what, *inside)
-            return None
-
-    def is_zone(self, name: str) -> bool:
-        """Whether there is such a time zone; notes a fault when there is none."""
-        if self._reading.times.is_zone(name):
-            return True
-        self.add_fault(_("There is no time zone “{zone}”.").format(zone=quoted(name)))
-        return False
-
-    def is_term(self, term: Any, vocabulary_name: str) -> bool:
-        """Whether a vocabulary, or the file itself, has this term."""
-        return term in vocabulary(vocabulary_name) or (vocabulary_name, term) in self._reading.own_terms
-
-    def is_field(self, name: str) -> bool:
-        """Whether some key of a case file, or an extra field of events, is called this."""
-        return name in _KEYS or name in fields() or ("fields", name) in self._reading.own_terms
-
-    def referred(self, name: str, kind: Kind | None, *inside: str | int) -> str | None:
-        """The record an id of the file means, or ``None`` after noting that it means none of this kind (if given)."""
-        found = self._reading.known.get(name)
-        if found is None:
-            self.add_fault(_("Nothing in this file has the id “{id}”.").format(id=quoted(name)), *inside)
-        elif kind is not None and found[0] is not kind:
-            said = _("The id “{id}” belongs to something of another kind.").format(id=quoted(name))
-            self.add_fault(said, *inside)
-        return found[1] if found else None
-
-    def attach(self, path: str, row: Columns) -> None:
-        """Note the file that comes with a document."""
-        self._reading.found.attachments.append(Attachment(path, row, (*self._spot, self.key)))
-
-
 class Reading:
-    """One case file being read; ``found`` is right only when no faults were noted."""
+    """One case file being read; ``found`` is right only when no faults were noted.
 
-    def __init__(self, shaped: Shaped, faults: Faults, times: Times, new_id: Callable[[], str]) -> None:
+    ``known`` are the vocabularies it is held against; terms they lack are faults, or with ``adds_terms`` become own
+    terms labelled with their ids.
+    """
+
+    def __init__(
+        self, shaped: Shaped, faults: Faults, times: Times, new_id: Callable[[], str],
+        known: Vocabularies | None = None, *, adds_terms: bool = False,
+    ) -> None:  # fmt: skip
         self.faults = faults
         self.times = times
         self.zone = times.zone_of(str(shaped.case.get("jurisdiction", CASE.codecs["jurisdiction"].default)))
         self.known: dict[str, tuple[Kind, str]] = {}
         self.found = CaseRows(new_id())
+        self.keys = _KEYS
         self._shaped = shaped
         self._new_id = new_id
         self._made: dict[Kind, list[str]] = {}
         self._spots: dict[str, Spot] = {}
         self.zones = self._zones_of_places()
-        self.own_terms = {
-            (record.get("vocabulary"), record.get("term")) for _number, record in shaped.lists.get(TERM.key, ())
-        }
+        brought = [record for _number, record in shaped.lists.get(TERM.key, ())]
+        self.terms = FileTerms(known or in_force(), brought, adds=adds_terms)
 
     def run(self) -> CaseRows:
         """Read everything: ids first, so that references may point forward."""
@@ -127,6 +60,9 @@ class Reading:
         self.found.rows[Kind.CASE] = [self._read(CASE, self._shaped.case, ("case",), id=self.found.case_id)]
         for entity in ENTITIES:
             self._read_list(entity)
+        for (vocabulary, term), body in self.terms.added.items():
+            row: Columns = {"id": self._new_id(), "vocabulary": vocabulary, "term": term, "labels": {"en": term}}
+            self.found.rows[Kind.TERM].append({**_DEFAULTS[Kind.TERM], **row, "body": dict(body)})
         self.found.ids = {name: record for name, (_kind, record) in self.known.items()}
         return self.found
 
@@ -213,9 +149,15 @@ def _check_ends(reading: Reading, record: Record, spot: Spot) -> None:
         reading.faults.add((*spot, "to"), _("An event cannot be linked to itself."))
 
 
+def _check_term(reading: Reading, record: Record, spot: Spot) -> None:
+    """A term the file brings fits into the vocabularies that are there."""
+    for inside, what in reading.terms.faults_of(record):
+        reading.faults.add((*spot, *inside), what)
+
+
 _PARTS = [entity.parts for entity in ENTITIES if entity.parts is not None]
 _DEFAULTS = {entity.kind: entity.defaults() for entity in (CASE, *_PARTS, *ENTITIES)}
 _KEYS = frozenset(key for entity in (*_PARTS, *ENTITIES) for key in entity.codecs)
 _CHECKS: dict[Kind, tuple[Callable[[Reading, Record, Spot], None], ...]] = {
-    Kind.PERSON: (_check_described,), Kind.EVENT_LINK: (_check_ends,),
+    Kind.PERSON: (_check_described,), Kind.EVENT_LINK: (_check_ends,), Kind.TERM: (_check_term,),
 }  # fmt: skip

@@ -7,9 +7,10 @@ from db.types import Kind
 from desktop.documents.exchange.codecs import Codec, Columns, TermCodec
 from desktop.documents.exchange.faults import quoted
 from desktop.i18n import _
+from resources.vocabularies import FIELDS
 
 if TYPE_CHECKING:
-    from desktop.documents.exchange.reading import Here
+    from desktop.documents.exchange.here import Here
     from desktop.documents.exchange.writing import Writing
 
 
@@ -104,3 +105,9 @@ class FieldNameCodec(Codec):
             row[self.column] = value
         else:
             here.add_fault(_("There is no field “{field}”.").format(field=quoted(value)))
+
+    def write(self, row: Any, file: "Writing") -> Any:
+        """The name, noting that the file may need it."""
+        value = getattr(row, self.column)
+        file.note_term(FIELDS, value)
+        return value

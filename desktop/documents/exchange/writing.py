@@ -12,6 +12,7 @@ from desktop.documents.exchange.own_terms import needed_terms
 from desktop.documents.exchange.shape import FORMAT, VERSION
 from desktop.documents.exchange.table import CASE, ENTITIES, EVENT, ISSUE, LISTS, PARTICIPATION, SPARE, TERM
 from desktop.documents.exchange.trees import inherited, parents_before
+from resources.vocabularies import Vocabularies, in_force
 
 FOLDER = "documents"
 Written = dict[str, Any]
@@ -24,6 +25,7 @@ class Writing:
     """
 
     def __init__(self, case: CaseFile, zone_of: Callable[[str], str | None]) -> None:
+        self.words = Vocabularies(case.terms).extended(in_force().own)
         self.ids: dict[str, str] = {}
         self.files = {record: f"{FOLDER}/{name}" for record, name in file_names(case.documents).items()}
         self._case_zone = zone_of(case.case.jurisdiction)
