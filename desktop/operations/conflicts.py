@@ -116,7 +116,7 @@ def _decided(case_id: str, finding: Finding, decision: str, reason: str) -> Conf
     first, second = conflict.records
     return ConflictRow(
         id=known.id if known else "", case_id=case_id, kind=conflict.family.value, first_id=first.id,
-        second_id=second.id, fingerprint=conflict.fingerprint, decision=decision, reason=reason,
+        second_id=second.id, fingerprint=conflict.fingerprint, decision=decision, reason=reason.strip() or None,
     )  # fmt: skip
 
 
