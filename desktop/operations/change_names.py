@@ -100,9 +100,15 @@ CHANGE_NAMES: dict[str, str] = {
     "set-calendar-day": N_("Set day of a calendar"),
     "withdraw-calendar-day": N_("Take day of a calendar back"),
     "decide-conflict": N_("Decide about contradictions"),
+    "decide-deadline": N_("Write down about a deadline"),
+    "reopen-deadline": N_("Reopen a deadline"),
+    "export-deadlines": N_("Export deadlines"),
     "reopen-conflict": N_("Reopen contradictions"),
     "add-view": N_("Keep view"),
     "remove-view": N_("Forget view"),
+    "add-term": N_("Add term"),
+    "edit-term": N_("Edit term"),
+    "remove-term": N_("Remove term"),
     "purge": N_("Delete for good"),
 }
 

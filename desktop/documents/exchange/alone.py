@@ -25,17 +25,19 @@ from db.rows import (
     PersonRow,
     PlaceRow,
     RelationRow,
+    TermRow,
 )
 from db.types import Kind, Name
 from desktop.documents.exchange.event_fields import REFERRING
 from desktop.documents.exchange.faults import Faults, Spot
+from desktop.documents.exchange.own_terms import Named
 from desktop.documents.exchange.reading import Reading
 from desktop.documents.exchange.shape import shaped
 from desktop.documents.exchange.source import check_values
 from desktop.documents.exchange.table import ENTITIES
 from desktop.documents.exchange.times import Times
 from desktop.documents.exchange.writing import written_case
-from resources.vocabularies import fields
+from resources.vocabularies import Vocabularies, fields
 
 _NAMES = {
     "person_id": Kind.PERSON, "organisation_id": Kind.ORGANISATION, "place_id": Kind.PLACE,
@@ -50,14 +52,18 @@ _OURSELVES, _SOMEBODY, _SOMETHING, _NOWHERE = "-", "somebody", "something", "now
 
 
 def record_faults(
-    row: Any, times: Times, participations: Sequence[ParticipationRow] = ()
+    row: Any, times: Times, participations: Sequence[ParticipationRow] = (), known: Vocabularies | None = None
 ) -> Iterator[tuple[Spot, str]]:
-    """What an import would say of this record in a file: the place within the record, and the sentence."""
+    """What an import would say of this record in a file: the place within the record, and the sentence.
+
+    ``known`` are the vocabularies it is held against, if not those in force.
+    """
     kind, faults = KINDS[row.__class__], Faults()
-    content = json.loads(written_case(_file_of(kind, row, participations), times.zone_of)[0])
+    named = {(row.vocabulary, row.term)} if isinstance(row, TermRow) else set[Named]()
+    content = json.loads(written_case(_file_of(kind, row, participations), times.zone_of, named)[0])
     check_values(content, faults)
     if not len(faults):  # half characters are more than the schema's reader can bear
-        Reading(shaped(content, faults), faults, times, map(str, count()).__next__).run()
+        Reading(shaped(content, faults), faults, times, map(str, count()).__next__, known).run()
     ours: Spot = _OURS.get(kind) or (_LISTS[kind], 0)
     for spot, what in faults:
         if spot[: len(ours)] == ours:

@@ -8,7 +8,7 @@ from db.case_file import CaseFile
 from db.types import Kind
 from desktop.documents.exchange.entity import Entity
 from desktop.documents.exchange.filenames import file_names
-from desktop.documents.exchange.own_terms import needed_terms
+from desktop.documents.exchange.own_terms import Named, needed_terms
 from desktop.documents.exchange.shape import FORMAT, VERSION
 from desktop.documents.exchange.table import CASE, ENTITIES, EVENT, ISSUE, LISTS, PARTICIPATION, SPARE, TERM
 from desktop.documents.exchange.trees import inherited, parents_before
@@ -31,7 +31,7 @@ class Writing:
         self._case_zone = zone_of(case.case.jurisdiction)
         self._case = case
         self._parts: dict[str, list[Any]] = {}
-        self._needed: set[tuple[str, str]] = set()
+        self._needed: set[Named] = set()
         self._zones = inherited(
             {place.id: place.zone for place in case.places if place.zone},
             {place.id: place.parent_id for place in case.places if place.parent_id},
@@ -150,7 +150,14 @@ def _is_empty(value: object) -> bool:
     return value is None or value in ("", [], {})
 
 
-def written_case(case: CaseFile, zone_of: Callable[[str], str | None]) -> tuple[str, Mapping[str, str]]:
-    """The text of a case file, and where the copy of each document with a file belongs, by the document's id."""
+def written_case(
+    case: CaseFile, zone_of: Callable[[str], str | None], named: Iterable[Named] = ()
+) -> tuple[str, Mapping[str, str]]:
+    """The text of a case file, and where the copy of each document with a file belongs, by the document's id.
+
+    The own terms it needs go with it, and those that are ``named``.
+    """
     writing = Writing(case, zone_of)
+    for vocabulary, term in named:
+        writing.note_term(vocabulary, term)
     return writing.text(), writing.files
