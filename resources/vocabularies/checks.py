@@ -48,19 +48,19 @@ class Entry:
             seen.add(entry.id)
             yield entry
 
-    def labels(self, languages: tuple[str, ...]) -> Mapping[str, str]:
-        """The label in each of these languages, none missing or empty, no other language."""
-        labels = cast("dict[str, Any]", self._get("label", dict))
+    def labels(self, languages: tuple[str, ...], key: str = "label") -> Mapping[str, str]:
+        """The label (or other words) in each of these languages, none missing or empty, no other language."""
+        labels = cast("dict[str, Any]", self._get(key, dict))
         for language in languages:
             if language not in labels:
-                self.refuse(f"label.{language}", "missing")
+                self.refuse(f"{key}.{language}", "missing")
         for language, words in labels.items():
             if language not in languages:
-                self.refuse(f"label.{language}", "unknown-key")
+                self.refuse(f"{key}.{language}", "unknown-key")
             if not isinstance(words, str):
-                self.refuse(f"label.{language}", "type")
+                self.refuse(f"{key}.{language}", "type")
             if not words.strip():
-                self.refuse(f"label.{language}", "empty")
+                self.refuse(f"{key}.{language}", "empty")
         return MappingProxyType(labels)
 
     def huridocs(self) -> str | None:

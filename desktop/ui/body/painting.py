@@ -12,7 +12,7 @@ from desktop.ui.body.marks import Mark, radius_of
 from resources.body import Chart, Curve, Point, charts
 
 OUTLINE, DETAIL = 1.1, 0.7  # how thick lines are, in units of the chart
-FAINT = 0.45
+GAP = 0.35  # how much of the cross is left open in its middle
 LABEL_UNITS, NUMBER_UNITS = 8.5, 7.0  # how high words on a chart are
 
 
@@ -56,9 +56,9 @@ def paint_cross(painter: QPainter, frame: QRectF, place: QPointF) -> None:
     painter.setPen(QPen(accent, max(1.0, theme.unit() / 3), Qt.PenStyle.DotLine))
     painter.drawRect(frame.adjusted(1, 1, -1, -1))
     painter.setPen(QPen(accent, max(1.5, theme.unit() / 2.5)))
-    arm = theme.unit() * 3.0
-    painter.drawLine(place - QPointF(arm, 0), place + QPointF(arm, 0))
-    painter.drawLine(place - QPointF(0, arm), place + QPointF(0, arm))
+    arm = theme.unit() * 4.0
+    for way in (QPointF(1, 0), QPointF(-1, 0), QPointF(0, 1), QPointF(0, -1)):
+        painter.drawLine(place + way * arm * GAP, place + way * arm)
     painter.restore()
 
 
@@ -76,9 +76,11 @@ def _paint_mark(painter: QPainter, mark: Mark, place: QPointF) -> None:
     colours = theme.colours()
     radius = radius_of(painter.font()) * (0.9 if mark.is_faint else 1.0)
     ground, ink = (colours.accent, colours.on_accent) if mark.is_chosen else (colours.danger, colours.on_danger)
+    edge = colours.base
+    if mark.is_faint:
+        ground, ink, edge = colours.base, colours.muted, colours.edge
     painter.save()
-    painter.setOpacity(FAINT if mark.is_faint else 1.0)
-    painter.setPen(QPen(QColor(colours.base), max(1.0, theme.unit() / 3)))
+    painter.setPen(QPen(QColor(edge), max(1.0, theme.unit() / 3)))
     painter.setBrush(QColor(ground))
     painter.drawEllipse(place, radius, radius)
     font = QFont(painter.font())
