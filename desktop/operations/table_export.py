@@ -103,13 +103,13 @@ def _check_target(out: Path) -> None:
 
 
 def _cells(session: Session, case_id: str, columns: Sequence[Column], *, is_plain: bool) -> Cells:
-    cells = Cells(session, fetch(session, CaseRow, case_id), columns, current().value, is_plain)
+    cells = Cells(session, fetch(session, CaseRow, case_id), columns, current().value, is_plain=is_plain)
 
     def page(after: Key | None) -> Any:
         return members.page(session, PersonRow, case_id=case_id, after=after, limit=_PAGE)
 
     if not is_plain:
-        cells.protect(every(page))
+        cells.faces.protect(every(page))
     return cells
 
 

@@ -1,0 +1,1 @@
+"""A grid of texts to be looked through and corrected before it becomes records."""

@@ -1,0 +1,50 @@
+"""What is wrong with a table, a line each; choosing one goes to its cell."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QListWidget, QListWidgetItem
+
+from desktop.i18n import N_
+from desktop.operations.table_import import CellFault
+from desktop.ui import icons, theme
+from desktop.ui.language import Texts
+
+_LINES = 5  # shown at once; the others are scrolled to
+
+
+class FaultList(QListWidget):
+    """``chosen`` carries the fault that somebody wants to see in its place."""
+
+    chosen = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._faults: list[CellFault] = []
+        Texts(self).put(self.setAccessibleName, N_("Faults"))
+        self.setWordWrap(True)
+        self.setMinimumHeight(theme.unit() * 4 * _LINES)
+        self.setMaximumHeight(theme.unit() * 4 * _LINES * 2)
+        self.currentRowChanged.connect(self._tell)
+        self.itemClicked.connect(self._tell_again)
+        self.hide()
+
+    def show_faults(
+        self, faults: Sequence[CellFault], remarks: Sequence[CellFault], words: Callable[[CellFault], str]
+    ) -> None:
+        """List these, the faults first; hidden when there are none."""
+        self._faults = []
+        self.clear()
+        for told, icon in ((faults, "circle-alert"), (remarks, "circle-help")):
+            for fault in told:
+                item = QListWidgetItem(icons.icon(icon), words(fault))
+                self.addItem(item)
+        self._faults = [*faults, *remarks]
+        self.setVisible(bool(self._faults))
+
+    def _tell(self, row: int) -> None:
+        if 0 <= row < len(self._faults):
+            self.chosen.emit(self._faults[row])
+
+    def _tell_again(self, item: QListWidgetItem) -> None:
+        self._tell(self.row(item))
