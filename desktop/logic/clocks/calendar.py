@@ -60,7 +60,3 @@ class Calendar:
                 return day - timedelta(days=number)
             left -= self.is_working(day - timedelta(days=number))
         raise NoWorkingDay(self.id)
-
-    def is_covered(self, day: date) -> bool:
-        """Whether the table speaks of that day's year at all."""
-        return day.year in self.years

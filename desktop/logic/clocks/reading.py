@@ -85,11 +85,11 @@ def _sources(file: CaseFile) -> Mapping[str, tuple[Source, ...]]:
 
 
 def _decision(row: DeadlineRow) -> Decision:
-    rule, _, variant = row.rule.partition("/")
+    """The variant stands before the version: ``urgent/1``. The version is left aside: what was done stays done."""
     return Decision(
         id=row.id,
-        rule=rule,
-        variant=variant,
+        rule=row.rule,
+        variant=(row.version or "").rpartition("/")[0],
         event=row.event_id or "",
         person=row.person_id,
         anchor=row.anchor,
