@@ -68,6 +68,8 @@ CHANGE_NAMES: dict[str, str] = {
     "edit-issue": N_("Edit issue"),
     "trash-issue": N_("Move issue to trash"),
     "restore-issue": N_("Restore issue"),
+    "add-ready-issues": N_("Add ready-made issues"),
+    "move-issue": N_("Reorder issues"),
     "add-consent": N_("Add consent"),
     "edit-consent": N_("Edit consent"),
     "trash-consent": N_("Move consent to trash"),

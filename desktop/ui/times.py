@@ -21,6 +21,14 @@ def moment(seconds: int) -> str:
     return QDateTime.fromSecsSinceEpoch(seconds, QTimeZone.systemTimeZone()).toString(CLOCK)
 
 
+def day(seconds: int | None, zone: str) -> str:
+    """The day of an instant (Unix seconds) at a zone, in figures; empty for none."""
+    if seconds is None:
+        return ""
+    year, month, number = when.to_local(seconds, zone)[:10].split("-")
+    return f"{number}.{month}.{year}"
+
+
 def told(moment: When | None) -> str:
     """A time in full words; empty for none."""
     return when.describe(moment, i18n.current().value) if moment else ""

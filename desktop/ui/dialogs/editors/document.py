@@ -20,12 +20,13 @@ from desktop.ui.dialogs.editors.members import Then
 from desktop.ui.inputs.choices import ChoiceInput, Group, terms_of, yes_or_no
 from desktop.ui.inputs.finders import documents_of
 from desktop.ui.inputs.picker import Candidate, Finder, RecordPicker
+from desktop.ui.inputs.tags import TagsInput
 from desktop.ui.inputs.terms import TermInput
 from desktop.ui.inputs.texts import TextInput
 from desktop.ui.inputs.times import WhenInput
 
 PLAIN = ("title", "kind", "dated", "author", "addressee", "language", "exhibit", "address", "received")
-HOW = ("received_from", "received_how", "original", "privileged", "confidentiality", "derivation")
+HOW = ("received_from", "received_how", "original", "privileged", "confidentiality", "derivation", "tags")
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +82,7 @@ class DocumentEditor(Editor):
         put("derivation", N_("Made &as"), TermInput(terms_of("derivations")))
         put("privileged", N_("&Privileged"), ChoiceInput(yes_or_no))
         put("confidentiality", N_("Confide&ntiality"), ChoiceInput(terms_of("confidentialities")))
+        put("tags", N_("Tags"), TagsInput(), is_wide=True)
 
     def _picker(self) -> RecordPicker:
         return RecordPicker(

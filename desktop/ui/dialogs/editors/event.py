@@ -23,12 +23,13 @@ from desktop.ui.inputs.choices import ChoiceInput, kinds_of_event, terms_of
 from desktop.ui.inputs.finders import candidate_of
 from desktop.ui.inputs.participants import ParticipantsInput
 from desktop.ui.inputs.picker import Candidate, Finder, RecordPicker
+from desktop.ui.inputs.tags import TagsInput
 from desktop.ui.inputs.terms import TermInput
 from desktop.ui.inputs.texts import LongTextInput, TextInput
 from desktop.ui.inputs.times import WhenInput
 from desktop.ui.times import zone_of
 
-PLAIN = ("kind", "when", "until", "title", "text", "standing", "certainty")
+PLAIN = ("kind", "when", "until", "title", "text", "standing", "certainty", "tags")
 
 
 class EventEditor(Editor):
@@ -93,6 +94,7 @@ class EventEditor(Editor):
         put("text", N_("Te&xt"), LongTextInput(4, N_("what happened")), is_wide=True)
         put("standing", N_("Standin&g"), ChoiceInput(terms_of("standings")))
         put("certainty", N_("Certaint&y"), ChoiceInput(terms_of("certainties")))
+        put("tags", N_("Tags"), TagsInput(), is_wide=True)
         self.form.widen(self.fields)
         put("participants", N_("Who took part"), self.participants, is_wide=True, level="heading")
         self.form.input("kind").changed.connect(self._follow_kind)

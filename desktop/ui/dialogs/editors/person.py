@@ -16,13 +16,14 @@ from desktop.ui.inputs.choices import ChoiceInput, terms_of
 from desktop.ui.inputs.identity import IdentityInput
 from desktop.ui.inputs.names import NamesInput
 from desktop.ui.inputs.regions import countries
+from desktop.ui.inputs.tags import TagsInput
 from desktop.ui.inputs.terms import TermsInput
 from desktop.ui.inputs.texts import LinesInput, LongTextInput, TextInput
 from desktop.ui.inputs.times import WhenInput
 
 PARTS = (
     "names", "description", "sex", "born", "deceased", "citizenships", "languages", "occupation", "addresses",
-    "phones", "health", "identity_documents", "protected", "pseudonym",
+    "phones", "health", "identity_documents", "protected", "pseudonym", "tags",
 )  # fmt: skip
 
 
@@ -67,6 +68,7 @@ class PersonEditor(Editor):
         put("identity_documents", N_("Identity documents"), IdentityInput(), is_wide=True, level="heading")
         put("protected", N_("&Protection"), ChoiceInput(terms_of("protections"), blank=""))
         put("pseudonym", N_("Pseudonym"), TextInput(N_("the name that leaves the vault instead")))
+        put("tags", N_("Tags"), TagsInput(), is_wide=True)
 
     def _zone(self) -> str:
         return self._zone_name

@@ -1,33 +1,39 @@
-"""What part of the timeline is wanted: typed words, and one chip for each thing it is narrowed to."""
+"""What part of the timeline is wanted: typed words, a chip for each thing it is narrowed to, and the saved views."""
 
 from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QWidget
 
-from db.queries import members
-from db.queries.timeline import Filter
-from db.rows import PersonRow
-from db.types import Kind
-from db.vault import Session
+from db.queries.event_filter import Filter
+from db.types import Kind, When
 from desktop.i18n import N_
 from desktop.operations import Touched
-from desktop.ui import labels
 from desktop.ui.desk import Desk
-from desktop.ui.inputs.choices import Group, kinds_of_event, terms_of
-from desktop.ui.inputs.terms import TermInput
 from desktop.ui.language import Texts, speech
 from desktop.ui.refresh import concerns
-from desktop.ui.tabs.timeline.filter_parts import Part, narrowed, parts_of, widened, words
+from desktop.ui.tabs.timeline.filter_choices import FilterChoices
+from desktop.ui.tabs.timeline.filter_parts import (
+    FLAGS,
+    Known,
+    Part,
+    flagged,
+    narrowed,
+    parts_of,
+    widened,
+    within,
+    words,
+)
+from desktop.ui.tabs.timeline.view_menu import ViewMenu
 from desktop.ui.widgets.button import button
 from desktop.ui.widgets.chips import Chip
 from desktop.ui.widgets.flow import FlowLayout
+from desktop.ui.widgets.layout import column
 from desktop.ui.widgets.measure import keep_width
 from desktop.ui.widgets.search_field import SearchField
 
-MOST_PERSONS = 1000
-SEARCH_LETTERS, LETTERS = 26, 17  # how wide the search and each choice are
+SEARCH_LETTERS = 26
 
 
 class FilterBar(QWidget):
@@ -39,31 +45,38 @@ class FilterBar(QWidget):
     def __init__(self, desk: Desk, case_id: str) -> None:
         super().__init__()
         self.wanted = Filter()
-        self._desk, self._case_id = desk, case_id
-        self._persons: dict[str, str] = {}
+        self._case_id = case_id
+        self._known = Known()
         self._chips: list[Chip] = []
         self.search = SearchField(N_("Find in titles and texts"))
-        self._person = TermInput(self._known_persons, N_("Any person"))
-        self._unsourced = QPushButton()
-        self._box = FlowLayout(self)
+        self.choices = FilterChoices(desk, case_id)
+        self.views = ViewMenu(desk, case_id)
+        self._box = FlowLayout()
         self._build()
         self.search.searched.connect(self._take_text)
         self.search.left.connect(self.left)
-        self._unsourced.toggled.connect(self._take_unsourced)
+        self.choices.chosen.connect(self._take)
+        self.choices.flagged.connect(self._flag)
+        self.choices.timed.connect(self._take_time)
+        self.choices.learned.connect(self._learn)
+        self.views.chosen.connect(self.want)
         speech().changed.connect(self._show_chips)
-        self._read_persons()
 
     def refresh(self, touched: Touched) -> None:
-        """Somebody was put on file, or is called otherwise now."""
-        if concerns(touched, frozenset({Kind.PERSON, Kind.MEMBERSHIP}), self._case_id):
-            self._read_persons()
+        """Read again whom and what the case knows, and what the views find."""
+        self.choices.refresh(touched)
+        if concerns(touched, frozenset({Kind.VIEW, Kind.EVENT}), self._case_id):
+            self.views.read()
 
     def want(self, wanted: Filter) -> None:
         """Narrow to this, or widen to everything."""
         if wanted == self.wanted:
             return
         self.wanted = wanted
-        self._unsourced.setChecked(wanted.is_unsourced)
+        self.views.wanted = wanted
+        self.choices.show_flags({part: getattr(wanted, name) for part, name in FLAGS.items()})
+        if wanted.earliest is None and wanted.latest is None:
+            self.choices.clear_time()
         if self.search.text() != wanted.text:
             self.search.setText(wanted.text)
         self._show_chips()
@@ -74,42 +87,35 @@ class FilterBar(QWidget):
         self.want(Filter())
 
     def _build(self) -> None:
-        texts = Texts(self)
         keep_width(self.search, SEARCH_LETTERS)
-        self._box.addWidget(self.search)
-        kinds, standings = (
-            TermInput(kinds_of_event, N_("Any kind")),
-            TermInput(terms_of("standings"), N_("Any standing")),
-        )
-        choices = ((Part.PERSON, N_("Person"), self._person), (Part.KIND, N_("Kind"), kinds))
-        for part, name, made in (*choices, (Part.STANDING, N_("Standing"), standings)):
-            texts.put(made.name, name)
-            keep_width(made, LETTERS)
-            made.changed.connect(partial(self._take, part, made))
-            self._box.addWidget(made)
-        self._unsourced.setCheckable(True)
-        self._unsourced.setAutoDefault(False)
-        texts.put(self._unsourced.setText, N_("Without source"))
-        self._clear = button(texts, N_("Clear filters"), self.clear, role="link")
-        self._box.addWidget(self._unsourced)
-        self._box.addWidget(self._clear)
+        self._clear = button(Texts(self), N_("Clear filters"), self.clear, role="link")
+        layout = column(self, gap=1)
+        layout.addLayout(self._box)
+        layout.addWidget(self.choices)
+        for part in (self.search, self.views, self._clear):
+            self._box.addWidget(part)
         self._clear.hide()
 
     def _take_text(self, text: str) -> None:
         self.want(replace(self.wanted, text=text))
 
-    def _take(self, part: Part, made: TermInput) -> None:
-        value = made.chosen()
-        if value:
-            made.fill(None)
-            self.want(narrowed(self.wanted, part, value))
+    def _take(self, part: Part, value: str) -> None:
+        self.want(narrowed(self.wanted, part, value))
 
-    def _take_unsourced(self, is_on: bool) -> None:
-        self.want(replace(self.wanted, is_unsourced=is_on))
+    def _take_time(self, moment: When | None) -> None:
+        self.want(within(self.wanted, moment))
+
+    def _flag(self, part: Part, is_on: bool) -> None:
+        if getattr(self.wanted, FLAGS[part]) != is_on:
+            self.want(flagged(self.wanted, part, is_on=is_on))
 
     def _drop(self, part: Part, value: str) -> None:
         self.want(widened(self.wanted, part, value))
         self.search.setFocus()
+
+    def _learn(self, known: Known) -> None:
+        self._known = known
+        self._show_chips()
 
     def _show_chips(self) -> None:
         for chip in self._chips:
@@ -119,25 +125,9 @@ class FilterBar(QWidget):
         self._chips = []
         self._box.removeWidget(self._clear)
         for part, value in parts_of(self.wanted):
-            chip = Chip(words(part, value, self._persons))
+            chip = Chip(words(self.wanted, part, value, self._known))
             chip.removed.connect(partial(self._drop, part, value))
             self._chips.append(chip)
             self._box.addWidget(chip)
         self._box.addWidget(self._clear)
         self._clear.setVisible(self.wanted != Filter())
-
-    def _known_persons(self) -> list[Group]:
-        return [Group("", list(self._persons.items()))]
-
-    def _read_persons(self) -> None:
-        self._desk.read(self, partial(_persons, self._case_id), self._take_persons)
-
-    def _take_persons(self, persons: dict[str, str]) -> None:
-        self._persons = persons
-        self._person.offer_again()
-        self._show_chips()
-
-
-def _persons(case_id: str, session: Session) -> dict[str, str]:
-    found = members.page(session, PersonRow, case_id=case_id, limit=MOST_PERSONS).rows
-    return {row.id: labels.member(row) for row in found}

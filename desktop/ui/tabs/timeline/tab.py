@@ -19,9 +19,10 @@ from desktop.ui.tabs.timeline.ways import EventWays
 from desktop.ui.widgets.layout import column, row
 from desktop.ui.widgets.splitter import RememberedSplitter
 
-SHOWN = frozenset(
-    (Kind.EVENT, Kind.PARTICIPATION, Kind.EVENT_LINK, Kind.CITATION, Kind.DOCUMENT, Kind.PERSON, Kind.ORGANISATION)
-) | {Kind.PLACE, Kind.INJURY}
+SHOWN = frozenset((
+    Kind.EVENT, Kind.PARTICIPATION, Kind.EVENT_LINK, Kind.CITATION, Kind.DOCUMENT, Kind.PERSON, Kind.ORGANISATION,
+    Kind.PLACE, Kind.INJURY, Kind.VIEW,
+))  # fmt: skip
 QUICK = "quick"
 WISHES = {  # another tab may send the user here with
     "unsourced": Filter(is_unsourced=True),
