@@ -85,8 +85,8 @@ def switch_rule(vault: Vault, key: Key, *, is_on: bool) -> Done[None]:
     return Done(None, TOUCHED)
 
 
-def sign_rule(vault: Vault, key: Key, name: str, on: date) -> Done[None]:
-    """Say who checked a version of a rule against the law, and when; the rule stays as it was then.
+def sign_rule(vault: Vault, key: Key, name: str, on: date) -> Done[str]:
+    """Say who checked a version of a rule against the law, and when; the rule stays as it was then. Returns its id.
 
     Raises ``InputFaults`` where nobody is named, and ``KeyError`` for a rule that is not there.
     """
@@ -98,10 +98,9 @@ def sign_rule(vault: Vault, key: Key, name: str, on: date) -> Done[None]:
         )
     with vault.change("sign-rule") as change:
         body = next(entry.body for entry in rule_entries(change.session) if key_of_table(entry.body) == key)
-        change.put(
-            replace(_row_of(change, key), body=_cleaned(body), verified_by=name.strip(), verified_on=on.isoformat())
-        )
-    return Done(None, TOUCHED)
+        row = replace(_row_of(change, key), body=_cleaned(body), verified_by=name.strip(), verified_on=on.isoformat())
+        record = change.put(row)
+    return Done(record, TOUCHED)
 
 
 def unsign_rule(vault: Vault, key: Key) -> Done[None]:

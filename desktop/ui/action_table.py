@@ -57,9 +57,13 @@ ACTIONS: tuple[Action, ...] = (
     Action("go.people", N_("&People"), Menu.GO, ("Ctrl+2",), "users"),
     Action("go.documents", N_("&Documents"), Menu.GO, ("Ctrl+3",), "files"),
     Action("go.search", N_("&Search"), Menu.GO, ("Ctrl+Shift+F", "Ctrl+4"), "search"),
+    Action("go.law", N_("La&w"), Menu.GO, ("Ctrl+6",), "scale"),
     Action("go.trash", N_("&Trash"), Menu.GO, ("Ctrl+5",), "trash-2"),
     Action("event.new", N_("New &event…"), Menu.CASE, ("Ctrl+E",), "clock", Context.CASE, is_in_case),
     Action("event.quick", N_("New event in o&ne line"), Menu.CASE, ("Ctrl+J",), "", Context.CASE, is_in_case),
+    Action(
+        "event.several", N_("Enter se&veral events…"), Menu.CASE, ("Ctrl+Shift+J",), "table", Context.CASE, is_in_case
+    ),
     Action("person.new", N_("New &person…"), Menu.CASE, ("Ctrl+Shift+P",), "user", Context.CASE, is_in_case),
     Action("organisation.new", N_("New or&ganisation…"), Menu.CASE, (), "building-2", Context.CASE, is_in_case),
     Action("place.new", N_("New p&lace…"), Menu.CASE, (), "map-pin", Context.CASE, is_in_case),
@@ -87,6 +91,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("tab.timeline", N_("Time&line"), Menu.GO, ("Alt+2",), "clock", Context.CASE, is_in_case),
     Action("tab.people", N_("People of the cas&e"), Menu.GO, ("Alt+3",), "users", Context.CASE, is_in_case),
     Action("tab.documents", N_("Documents of t&he case"), Menu.GO, ("Alt+4",), "files", Context.CASE, is_in_case),
+    Action("tab.conflicts", N_("Con&tradictions"), Menu.GO, ("Alt+9",), "triangle-alert", Context.CASE, is_in_case),
     Action("tab.briefs", N_("B&riefs"), Menu.GO, ("Alt+5",), "book-open", Context.CASE, is_in_case),
     Action("tab.history", N_("H&istory"), Menu.GO, ("Alt+6",), "history", Context.CASE, is_in_case),
     Action("tab.next", N_("&Next tab"), Menu.GO, ("Ctrl+PgDown",), "", Context.CASE, is_in_case),
