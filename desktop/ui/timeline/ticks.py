@@ -1,6 +1,6 @@
 """The marks of the axis: round moments of the local calendar, from centuries to minutes, and what they are called."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
@@ -84,10 +84,10 @@ def step_for(pace: float, letter: float) -> Step:
 
 
 def moments(step: Step, since: float, until: float, zone: str) -> list[int]:
-    """The round moments of a stretch of time, and one before it."""
+    """The round moments of a stretch of time, from the last one at its beginning or before."""
     first, last = local_clock(int(since), zone), local_clock(int(until), zone)
     found = list(_round_moments(step, first, last, zone))
-    return found[max(bisect_left(found, since) - 1, 0) : bisect_left(found, until)]
+    return found[max(bisect_right(found, since) - 1, 0) : bisect_left(found, until)]
 
 
 def _wider(step: Step) -> Step | None:
