@@ -87,17 +87,17 @@ class Words:
 
     def kind(self, kind: str) -> str:
         """A kind of event; one the vocabulary does not know as it is written."""
-        return self._label(event_kinds().get(kind), kind)
+        return _labelled(event_kinds().get(kind), kind, self.language)
 
     def field(self, name: str) -> str:
         """A field of an event."""
         if name == "until":
             return self.gettext("End")
-        return self._label(fields().get(name), name)
+        return _labelled(fields().get(name), name, self.language)
 
     def term(self, name: str, term: str) -> str:
         """A term of a vocabulary."""
-        return self._label(vocabulary(name).get(term), term)
+        return _labelled(vocabulary(name).get(term), term, self.language)
 
     def pick(self, words: Mapping[str, str]) -> str:
         """What a rule says in three languages, in this one; English where it has no other."""
@@ -112,10 +112,11 @@ class Words:
             return None
         return self.day(date.fromisoformat(first[:_DAYS])), self.day(date.fromisoformat(last[:_DAYS]))
 
-    def _label(self, term: Term | None, name: str) -> str:
-        return label(term, self.language) if term else name
-
 
 def _unambiguous(local: str) -> str:
     """ISO 8601 to the minute with its offset, so that an hour that came twice is told apart."""
     return local[:_MINUTES] + local[-6:]
+
+
+def _labelled(term: Term | None, name: str, language: str) -> str:
+    return label(term, language) if term else name
