@@ -111,6 +111,7 @@ CHANGE_NAMES: dict[str, str] = {
     "add-term": N_("Add term"),
     "edit-term": N_("Edit term"),
     "remove-term": N_("Remove term"),
+    "edit-several": N_("Edit several"),
     "purge": N_("Delete for good"),
 }
 
