@@ -8,6 +8,7 @@ from desktop.i18n import N_
 from desktop.ui.case_window.tab import Tab
 from desktop.ui.desk import Desk
 from desktop.ui.tabs.briefs.tab import BriefsTab
+from desktop.ui.tabs.conflicts.tab import ConflictsTab
 from desktop.ui.tabs.documents.tab import DocumentsTab
 from desktop.ui.tabs.history.tab import HistoryTab
 from desktop.ui.tabs.overview.tab import OverviewTab
@@ -39,6 +40,7 @@ TABS: tuple[TabPlan, ...] = (
         frozenset({Kind.PERSON, Kind.ORGANISATION, Kind.PLACE}),
     ),
     TabPlan("documents", "tab.documents", N_("Documents"), "files", DocumentsTab, frozenset({Kind.DOCUMENT})),
+    TabPlan("conflicts", "tab.conflicts", N_("Contradictions"), "triangle-alert", ConflictsTab),
     TabPlan("briefs", "tab.briefs", N_("Briefs"), "book-open", BriefsTab, frozenset({Kind.BRIEF})),
     TabPlan("history", "tab.history", N_("History"), "history", HistoryTab),
 )
