@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from db.models import RECORDS, Citation, Event, Participation, Person, Place
 from db.models.event import INSTANT, POSITION
 from db.queries.event_filter import Filter, conditions
-from db.queries.records import KINDS, RowType, row_of
+from db.queries.records import KINDS, RowType, live, row_of
 from db.rows import EventRow, Key, OrganisationRow, Page, ParticipationRow, PersonRow, PlaceRow
 
 _INSTANT: ColumnElement[int] = literal_column(INSTANT, BigInteger)
@@ -113,6 +113,11 @@ def drawn_members(session: Session, case_id: str) -> tuple[list[PersonRow], list
         [row_of(one) for one in session.scalars(select(Person).where(Person.id.in_(persons)))],
         [row_of(one) for one in session.scalars(select(Place).where(Place.id.in_(places)))],
     )
+
+
+def participations_of(session: Session, event_id: str) -> list[ParticipationRow]:
+    """Who takes part in an event, in the order they were entered."""
+    return live(session, ParticipationRow, Participation.event_id == event_id)
 
 
 def line(session: Session, event_id: str) -> TimelineLine | None:

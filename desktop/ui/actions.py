@@ -67,6 +67,11 @@ def has_selection(situation: Situation) -> bool:
     return situation.selected > 0
 
 
+def has_several_selected(situation: Situation) -> bool:
+    """Possible while more than one row is selected."""
+    return situation.selected > 1
+
+
 def has_one_selected(situation: Situation) -> bool:
     """Possible while exactly one row is selected."""
     return situation.selected == 1

@@ -9,6 +9,7 @@ from db.types import Kind
 from desktop.operations import Touched
 from desktop.ui.desk import Desk
 from desktop.ui.dialogs.editors.opening import Editors
+from desktop.ui.dialogs.editors.several import bind_several
 from desktop.ui.dialogs.merge.finding import DuplicatesDialog
 from desktop.ui.dialogs.merge.merge import ask_merge
 from desktop.ui.records.member_head import MemberHead
@@ -115,6 +116,8 @@ class MemberBrowser(QWidget):
         actions.bind("list.find", self, self._head.search.setFocus)
         for made in self._lists:
             actions.bind("list.copy", made.table, partial(copy_rows, self._desk, made.table))
+            if made.kind is Kind.PERSON:
+                bind_several(self._desk, made.table, made.kind, self._case_id, made.table.selected_ids)
 
     def _choose(self, place: int) -> None:
         self._stack.setCurrentIndex(place)

@@ -11,6 +11,7 @@ from desktop.operations.trash import trash_record
 from desktop.ui.case_window.tab import Tab
 from desktop.ui.desk import Desk
 from desktop.ui.dialogs.editors.editor import work
+from desktop.ui.dialogs.editors.several import bind_several
 from desktop.ui.records.steps import copy_rows, tell_trashed
 from desktop.ui.refresh import concerns
 from desktop.ui.tabs.documents.document_list import DocumentList
@@ -85,6 +86,7 @@ class DocumentsTab(Tab):
         actions.bind("list.add", self, self._taking.ask)
         actions.bind("list.edit", self, self._pane.edit)
         actions.bind("list.open", self, self._look)
+        bind_several(self.desk, self, Kind.DOCUMENT, self.case_id, table.selected_ids)
         actions.bind("list.delete", table, self._trash)
         actions.bind("list.copy", table, partial(copy_rows, self.desk, table))
         actions.bind("list.find", self, self._list.search.setFocus)

@@ -11,6 +11,7 @@ from desktop.ui.desk import Desk
 from desktop.ui.dialogs.editors.draft import EventDraft
 from desktop.ui.dialogs.editors.editor import work
 from desktop.ui.dialogs.editors.opening import Editors
+from desktop.ui.dialogs.editors.several import bind_several
 from desktop.ui.records.steps import copy_rows, tell_trashed
 from desktop.ui.refresh import concerns
 from desktop.ui.tabs.timeline.event_pane import EventPane
@@ -85,6 +86,7 @@ class TimelineTab(Tab):
         actions.bind("list.add", self, self._quick.ask)
         actions.bind("list.edit", self, self._pane.edit)
         actions.bind("list.open", self, self._pane.edit)
+        bind_several(self.desk, self, Kind.EVENT, self.case_id, self._ways.selected_ids)
         actions.bind("list.delete", self, self._trash)
         actions.bind("list.copy", self._list.table, partial(copy_rows, self.desk, self._list.table))
         actions.bind("list.find", self, self._list.bar.search.setFocus)
