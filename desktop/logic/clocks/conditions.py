@@ -156,19 +156,23 @@ def _committed(asked: Conditions, matter: Matter) -> Answer:
     if entry is None:
         return None, [steps.Applied("offence_date", None, is_certain=False)]
     days = [None if at is None else local_clock(at, entry[1].zone).date() for at in entry[0]]
-    answer = all_hold(_from(days, asked.offence_from or date.min), _to(days, asked.offence_to or date.max))
+    answer = all_hold(_from(days, asked.offence_from), _to(days, asked.offence_to))
     return answer, [steps.Applied("offence_date", entry[1].id, is_certain=answer is not None)]
 
 
-def _from(days: list[date | None], limit: date) -> bool | None:
+def _from(days: list[date | None], limit: date | None) -> bool | None:
     first, last = days
+    if limit is None:
+        return True
     if last is not None and last < limit:
         return False
     return True if first is not None and first >= limit else None
 
 
-def _to(days: list[date | None], limit: date) -> bool | None:
+def _to(days: list[date | None], limit: date | None) -> bool | None:
     first, last = days
+    if limit is None:
+        return True
     if first is not None and first > limit:
         return False
     return True if last is not None and last <= limit else None
