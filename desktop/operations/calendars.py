@@ -23,7 +23,7 @@ class CalendarLine:
     """One day that is not what its place in the week says: its words, what it rests on, and whose word that is.
 
     ``own`` is the record of the user's who set it; without one the day is from the table or, ``is_generated``, from
-    the ``holidays`` package. ``label`` is in the language asked for.
+    the ``holidays`` package. ``label`` is in the language asked for; ``of`` is the day it stands for.
     """
 
     day: date
@@ -33,6 +33,7 @@ class CalendarLine:
     is_estimated: bool = False
     is_generated: bool = False
     own: CalendarDayRow | None = None
+    of: date | None = None
 
 
 def calendar_names() -> tuple[str, ...]:
@@ -111,7 +112,15 @@ def _days(calendar: str, year: int) -> list[tuple[Day, bool]]:
 
 def _line(day: Day, language: str, *, is_generated: bool) -> CalendarLine:
     label = day.labels.get(language) or day.labels.get("en") or ""
-    return CalendarLine(date.fromisoformat(day.day), label, day.is_working, day.source, day.is_estimated, is_generated)
+    return CalendarLine(
+        date.fromisoformat(day.day),
+        label,
+        day.is_working,
+        day.source,
+        day.is_estimated,
+        is_generated,
+        of=date.fromisoformat(day.of) if day.of else None,
+    )
 
 
 def _calendar(name: str, rows: Iterable[CalendarDayRow]) -> Calendar:

@@ -131,6 +131,12 @@ def test_the_list_says_whose_word_a_day_is(vault: Vault) -> None:
     assert (made.is_generated, made.is_estimated) == (True, True)
 
 
+def test_a_shifted_day_says_what_it_stands_for(vault: Vault) -> None:
+    shifted = line(vault, "2026-03-24")
+    assert shifted is not None
+    assert shifted.of == date(2026, 3, 21)
+
+
 def test_a_day_without_words_of_its_own_keeps_those_of_the_table(vault: Vault) -> None:
     set_day(vault, CalendarDayRow("", "kz", "2026-05-27", is_working=False, source="a decree"))
     ait = line(vault, "2026-05-27", "kk")

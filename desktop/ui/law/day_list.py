@@ -137,9 +137,10 @@ def columns() -> tuple[Column[CalendarLine], ...]:
     return (
         Column("day", N_("Day"), _id, 14),
         Column("what", N_("What it is"), _what, 16),
-        Column("name", N_("Name"), _name, 36),
-        Column("sure", N_("How sure"), _sure, 18),
-        Column("source", N_("Source"), _source, 44),
+        Column("name", N_("Name"), _name, 40),
+        Column("sure", N_("How sure"), _sure, 16),
+        Column("of", N_("In place of"), _of, 14),
+        Column("source", N_("Source"), _source, 36),
     )
 
 
@@ -167,6 +168,10 @@ def _sure(line: CalendarLine) -> str:
     if line.own:
         return _("Set by you")
     return _("Estimated") if line.is_estimated else _("From the table")
+
+
+def _of(line: CalendarLine) -> str:
+    return line.of.isoformat() if line.of else ""
 
 
 def _source(line: CalendarLine) -> str:

@@ -70,7 +70,7 @@ class RuleList(QWidget):
 
     def _build(self) -> None:
         pane = QWidget()
-        inside = column(pane)
+        inside = column(pane, margin=1)
         inside.addWidget(self.steps)
         inside.addWidget(self._sheet, 1)
         layout = column(self)
@@ -123,7 +123,13 @@ def columns() -> tuple[Column[Entry], ...]:
 
 
 def _found(session: Session) -> tuple[Sequence[Entry], Sequence[Fault]]:
-    return rule_entries(session), rule_faults(session)
+    return sorted(rule_entries(session), key=_place), rule_faults(session)
+
+
+def _place(entry: Entry) -> int:
+    known = list(words.JURISDICTIONS)
+    where = entry.rule.jurisdiction
+    return known.index(where) if where in known else len(known)
 
 
 def _sheet(entry: Entry | None) -> Markup:
