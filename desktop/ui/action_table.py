@@ -84,6 +84,10 @@ ACTIONS: tuple[Action, ...] = (
         starts=True,
     ),
     Action(
+        "event.earlier", N_("Put &before the one above"), Menu.CASE, ("Alt+Up",), "", Context.CASE, has_one_selected
+    ),
+    Action("event.later", N_("Put after the one belo&w"), Menu.CASE, ("Alt+Down",), "", Context.CASE, has_one_selected),
+    Action(
         "event.cite", N_("Ci&te a document…"), Menu.CASE, ("Ctrl+Shift+D",), "quote", Context.CASE, has_one_selected
     ),
     Action(

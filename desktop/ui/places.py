@@ -4,6 +4,7 @@ from desktop.i18n import N_
 from desktop.ui.case_list.case_list import CaseList
 from desktop.ui.case_window.case_window import CaseWindow
 from desktop.ui.documents_list.documents_place import DocumentsPlace
+from desktop.ui.figures.figures_place import FiguresPlace
 from desktop.ui.law.law_place import LawPlace
 from desktop.ui.people_list.people_list import PeopleList
 from desktop.ui.rail import RailEntry
@@ -16,6 +17,7 @@ PLACES: tuple[Place, ...] = (
     Place(RailEntry("people", N_("People"), "users"), "go.people", PeopleList),
     Place(RailEntry("documents", N_("Documents"), "files"), "go.documents", DocumentsPlace),
     Place(RailEntry("search", N_("Search"), "search"), "go.search", SearchPlace),
+    Place(RailEntry("figures", N_("Figures"), "bar-chart-3"), "go.figures", FiguresPlace),
     Place(RailEntry("law", N_("Law"), "scale"), "go.law", LawPlace),
     Place(RailEntry("trash", N_("Trash"), "trash-2"), "go.trash", TrashList),
 )

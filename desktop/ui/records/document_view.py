@@ -1,7 +1,7 @@
 """A document to read about: what it is, where it came from, what is quoted from it, and who had it in hand."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from db.errors import RecordMissing
@@ -9,6 +9,7 @@ from db.queries import history
 from db.queries.documents import citations_from
 from db.queries.history import HistoryLine
 from db.queries.records import ROWS, fetch
+from db.queries.remarks import Remarks, remarks_on
 from db.rows import CaseRow, ChargeRow, CitationRow, DocumentRow, EventRow, ParticipationRow
 from db.types import Bearing, Kind
 from db.vault import Session
@@ -19,6 +20,7 @@ from desktop.ui import labels, markup, times
 from desktop.ui.markup import Markup
 from desktop.ui.preview.facts import kind_name, size_name
 from desktop.ui.records.event_view import BEARING_COLOURS, EDIT_CITATION, REMOVE_CITATION, locator
+from desktop.ui.records.remarks import compose_remarks
 
 COPY_ADDRESS, COPY_FINGERPRINT, CITE = "copy-address", "copy-fingerprint", "cite"
 MOST_STEPS = 100  # of the custody log
@@ -43,6 +45,7 @@ class DocumentView:
     quoted: Sequence[Quoted]
     log: Sequence[HistoryLine]
     has_more_log: bool = False
+    remarks: Remarks = field(default_factory=Remarks)
 
 
 def read_document_view(document_id: str, session: Session) -> DocumentView | None:
@@ -57,7 +60,9 @@ def read_document_view(document_id: str, session: Session) -> DocumentView | Non
     source = fetch(session, DocumentRow, row.derived_from_id) if row.derived_from_id else None
     quoted = [_quoted(session, citation) for citation in citations_from(session, document_id)]
     log = history.page(session, record_id=document_id, limit=MOST_STEPS, steps=1)
-    return DocumentView(row, home, source, quoted, log.rows, log.next_key is not None)
+    return DocumentView(
+        row, home, source, quoted, log.rows, log.next_key is not None, remarks_on(session, document_id)
+    )  # fmt: skip
 
 
 def compose(view: DocumentView) -> Markup:
@@ -68,6 +73,7 @@ def compose(view: DocumentView) -> Markup:
         markup.paragraph(_standing(row)),
         markup.facts(_facts(view)),
         _quotations(view.quoted),
+        compose_remarks(view.remarks, can_add=True),
         _file(row),
         _custody(view),
     ]

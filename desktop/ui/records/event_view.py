@@ -1,13 +1,14 @@
 """An event to read: when, where, who, its own fields, what it is linked to, and what documents say of it."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from db.queries import injuries
 from db.queries.documents import Link, Passage, links_of, passages_on
 from db.queries.injuries import InjuryLine
 from db.queries.records import fetch
+from db.queries.remarks import Remarks, remarks_on
 from db.queries.timeline import Participant, TimelineLine, line
 from db.rows import CaseRow, CitationRow, PlaceRow
 from db.types import Bearing, Kind
@@ -18,6 +19,7 @@ from desktop.ui.inputs.finders import ROW_TYPES
 from desktop.ui.markup import Markup
 from desktop.ui.records.injuries import compose_injuries
 from desktop.ui.records.named import NAMING, Named, named_in, title_of
+from desktop.ui.records.remarks import compose_remarks
 from resources.vocabularies import fields
 
 BEARING_COLOURS = {Bearing.SUPPORTS: "good", Bearing.CONTRADICTS: "danger", Bearing.MENTIONS: "muted"}
@@ -35,6 +37,7 @@ class EventView:
     passages: Sequence[Passage]
     named: Mapping[str, Named]  # what its own fields name, by id
     injuries: Sequence[InjuryLine] = ()
+    remarks: Remarks = field(default_factory=Remarks)
 
 
 def read_event(event_id: str, session: Session) -> EventView | None:
@@ -44,8 +47,8 @@ def read_event(event_id: str, session: Session) -> EventView | None:
         return None
     home = times.zone_of(fetch(session, CaseRow, shown.event.case_id).jurisdiction)
     links, passages = links_of(session, event_id), passages_on(session, event_id)
-    hurt = injuries.of_event(session, event_id)
-    return EventView(shown, home, links, passages, named_in(shown.event, session), hurt)
+    hurt, remarks = injuries.of_event(session, event_id), remarks_on(session, event_id)
+    return EventView(shown, home, links, passages, named_in(shown.event, session), hurt, remarks)
 
 
 def compose(view: EventView) -> Markup:
@@ -61,6 +64,7 @@ def compose(view: EventView) -> Markup:
         compose_injuries(view.injuries, can_add=True, has_names=True),
         _links(view.links),
         _passages(view.passages),
+        compose_remarks(view.remarks, can_add=True),
     ]
     return Markup("".join(parts))
 

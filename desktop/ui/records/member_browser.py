@@ -10,13 +10,12 @@ from desktop.operations import Touched
 from desktop.ui.desk import Desk
 from desktop.ui.dialogs.editors.opening import Editors
 from desktop.ui.dialogs.editors.several import bind_several
-from desktop.ui.dialogs.merge.finding import DuplicatesDialog
-from desktop.ui.dialogs.merge.merge import ask_merge
 from desktop.ui.records.member_head import MemberHead
 from desktop.ui.records.member_lines import KINDS
 from desktop.ui.records.member_list import MemberList
 from desktop.ui.records.member_pane import MemberPane
 from desktop.ui.records.steps import copy_rows
+from desktop.ui.records.twins import Twins
 from desktop.ui.refresh import concerns
 from desktop.ui.widgets.layout import column
 from desktop.ui.widgets.splitter import RememberedSplitter
@@ -43,6 +42,7 @@ class MemberBrowser(QWidget):
         self._lists = [MemberList(desk, kind, case_id, self.add) for kind in KINDS]
         self._stack = QStackedWidget()
         self._pane = MemberPane(desk, case_id)
+        self._twins = Twins(desk, case_id, self, self.current, self.show_record)
         layout = column(self, gap=2)
         layout.addWidget(self._head)
         name = "people-case" if case_id else "people-vault"
@@ -89,15 +89,6 @@ class MemberBrowser(QWidget):
         kind, editors = self.current().kind, Editors(self._desk, self.window())
         editors.open_enrolment(self._case_id, kind, then=partial(self.show_record, kind))
 
-    def merge(self) -> None:
-        """Make the two selected records one, or the one with another that is asked for."""
-        kind, chosen = self.current().kind, self.current().table.selected_ids()
-        ask_merge(self._desk, self.window(), kind, chosen, partial(self.show_record, kind))
-
-    def find_duplicates(self) -> None:
-        """List who may be on record twice."""
-        DuplicatesDialog(self._desk, self.current().kind, self._case_id, self.window()).open()
-
     def _connect(self) -> None:
         self._head.chosen.connect(self._choose)
         self._head.add_asked.connect(self.add)
@@ -105,14 +96,12 @@ class MemberBrowser(QWidget):
         self._head.search.searched.connect(self._look)
         self._head.search.left.connect(self.take_focus)
         self._pane.record_asked.connect(self._lead)
-        self._pane.merge_asked.connect(self.merge)
+        self._pane.merge_asked.connect(self._twins.merge)
         actions = self._desk.actions
         actions.bind("list.add", self, self.add)
         actions.bind("list.edit", self, self._pane.edit)
         actions.bind("list.open", self, self._pane.edit)
         actions.bind("list.delete", self, self._pane.trash)
-        actions.bind("list.merge", self, self.merge)
-        actions.bind("list.duplicates", self, self.find_duplicates)
         actions.bind("list.find", self, self._head.search.setFocus)
         for made in self._lists:
             actions.bind("list.copy", made.table, partial(copy_rows, self._desk, made.table))

@@ -21,12 +21,14 @@ from desktop.ui.dialogs.editors.editor import Verb, work
 from desktop.ui.dialogs.editors.opening import Editors
 from desktop.ui.inputs.finders import candidate_of
 from desktop.ui.markup import Compose
-from desktop.ui.records import member_view
+from desktop.ui.records import member_view, remarks, ties
 from desktop.ui.records.injuries import VERBS
 from desktop.ui.records.injury_steps import Bearer, follow_injury
 from desktop.ui.records.member_view import MemberView, compose, read_member
 from desktop.ui.records.pane import RecordPane
+from desktop.ui.records.remark_steps import About, follow_remark
 from desktop.ui.records.steps import tell_trashed
+from desktop.ui.records.tie_steps import follow_tie
 from desktop.ui.widgets.empty_state import EmptyState
 
 Result = TypeVar("Result")
@@ -79,8 +81,15 @@ class MemberPane(RecordPane[MemberView]):
         if verb in VERBS:
             follow_injury(self.desk, self, Bearer(self._case_id, person=self.record), verb, target)
             return
-        editors = Editors(self.desk, self.window())
+        if verb in remarks.VERBS:
+            about = About(self._case_id, self.kind, self.record)
+            follow_remark(self.desk, self, about, verb, target)
+            return
         shown = candidate_of(self._view.row) if self._view else None
+        if verb in ties.VERBS and shown:
+            follow_tie(self.desk, self, self._case_id, shown, verb, target)
+            return
+        editors = Editors(self.desk, self.window())
         if verb == member_view.ADD_PARTY:
             editors.open_party(self._case_id, who=shown)
         elif verb == member_view.ADD_CHARGE:

@@ -1,7 +1,8 @@
 """A person, organisation or place to read: who or what it is, its part in the cases, its events in time."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import partial
 from typing import Any
 
 from db.queries import injuries
@@ -9,6 +10,7 @@ from db.queries.documents import Passage, passages_on
 from db.queries.injuries import InjuryLine
 from db.queries.involvement import Involvement, Part, involvement
 from db.queries.records import fetch
+from db.queries.remarks import Remarks, remarks_on
 from db.rows import ChargeRow, OrganisationRow, PersonRow, PlaceRow
 from db.types import Kind, Protection
 from db.vault import Session
@@ -19,6 +21,8 @@ from desktop.ui.inputs.regions import country
 from desktop.ui.markup import Markup
 from desktop.ui.records.event_view import locator, member_link
 from desktop.ui.records.injuries import compose_injuries
+from desktop.ui.records.remarks import compose_remarks
+from desktop.ui.records.ties import Ties, compose_ties, read_ties
 
 PARTY, CHARGE, REMOVE_PARTY, TRASH_CHARGE = "party", "charge", "remove-party", "trash-charge"
 ADD_PARTY, ADD_CHARGE = "add-party", "add-charge"
@@ -35,6 +39,8 @@ class MemberView:
     above: labels.Member | None = None
     case_id: str = ""
     injuries: Sequence[InjuryLine] = ()
+    ties: Ties = field(default_factory=partial(Ties, Kind.PLACE))
+    remarks: Remarks = field(default_factory=Remarks)
 
 
 def read_member(kind: Kind, record: str, case_id: str, session: Session) -> MemberView | None:
@@ -45,7 +51,9 @@ def read_member(kind: Kind, record: str, case_id: str, session: Session) -> Memb
     parent = row.parent_id if isinstance(row, OrganisationRow | PlaceRow) else None
     above: labels.Member | None = fetch(session, ROW_TYPES[kind], parent) if parent else None
     hurt = injuries.of_person(session, record, case_id) if kind is Kind.PERSON else ()
-    return MemberView(row, involvement(session, kind, record), passages_on(session, record), above, case_id, hurt)
+    ties, remarks = read_ties(session, kind, record), remarks_on(session, record)
+    involved, passages = involvement(session, kind, record), passages_on(session, record)
+    return MemberView(row, involved, passages, above, case_id, hurt, ties, remarks)
 
 
 def compose(view: MemberView) -> Markup:
@@ -56,7 +64,9 @@ def compose(view: MemberView) -> Markup:
         parts += [markup.paragraph(_protection(row)), _description(row), markup.facts(_person(row))]
     else:
         parts.append(markup.facts(_organisation(view) if isinstance(row, OrganisationRow) else _place(view, row)))
-    parts += [_cases(view), _roles(view), _charges(view), _injuries(view), _events(view), _passages(view)]
+    parts += [_cases(view), _roles(view), _charges(view), compose_ties(view.ties, view.case_id)]
+    parts += [_injuries(view), _events(view), _passages(view)]
+    parts.append(compose_remarks(view.remarks, can_add=bool(view.case_id)))
     return Markup("".join(parts))
 
 

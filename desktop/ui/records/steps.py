@@ -13,6 +13,12 @@ def copy_rows(desk: Desk, table: Table[Row]) -> None:
     desk.clipboard.copy(*table.selection_as_table())
 
 
+def tell_moved(desk: Desk, was_possible: bool) -> None:
+    """Say why an event stays where it is; that it moved is seen."""
+    if not was_possible:
+        desk.report.confirm(_("Only events that begin at the same moment can be put in another order."))
+
+
 def tell_trashed(desk: Desk, _nothing: object = None) -> None:
     """Say that something went to the trash, with the way back."""
     undo = partial(desk.actions.perform, "edit.undo")

@@ -9,6 +9,7 @@ from PySide6.QtGui import QShowEvent
 
 from db.queries.records import fetch
 from db.rows import CitationRow, DocumentRow
+from db.types import Kind
 from db.vault import Session
 from desktop.i18n import N_
 from desktop.operations.citations import remove_citation
@@ -19,9 +20,10 @@ from desktop.ui.dialogs.editors.editor import work
 from desktop.ui.dialogs.editors.opening import Editors
 from desktop.ui.markup import Compose
 from desktop.ui.preview.document_preview import DocumentPreview
-from desktop.ui.records import document_view
+from desktop.ui.records import document_view, remarks
 from desktop.ui.records.document_view import DocumentView, compose, read_document_view, target_name
 from desktop.ui.records.pane import RecordPane
+from desktop.ui.records.remark_steps import About, follow_remark
 from desktop.ui.tabs.documents.copying import Copying
 from desktop.ui.tabs.documents.preview_loading import Resting
 from desktop.ui.tabs.documents.quoting import Quoting
@@ -105,6 +107,8 @@ class DocumentPane(RecordPane[DocumentView]):
             self.desk.clipboard.copy(row.address or "")
         elif verb == document_view.COPY_FINGERPRINT:
             self.desk.clipboard.copy(row.sha256 or "")
+        elif verb in remarks.VERBS:
+            follow_remark(self.desk, self, About(self._case_id, Kind.DOCUMENT, self.record), verb, target)
         elif verb == document_view.CITE:
             self.cite()
         elif verb == document_view.REMOVE_CITATION:

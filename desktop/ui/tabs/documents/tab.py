@@ -21,7 +21,10 @@ from desktop.ui.widgets.empty_state import files_of
 from desktop.ui.widgets.layout import column
 from desktop.ui.widgets.splitter import RememberedSplitter
 
-SHOWN = frozenset((Kind.DOCUMENT, Kind.CITATION, Kind.EVENT, Kind.PERSON, Kind.ORGANISATION, Kind.PLACE, Kind.CHARGE))
+SHOWN = frozenset((
+    Kind.DOCUMENT, Kind.CITATION, Kind.EVENT, Kind.PERSON, Kind.ORGANISATION, Kind.PLACE, Kind.CHARGE, Kind.TASK,
+    Kind.NOTE,
+))  # fmt: skip
 ADD = "add"  # what another tab may send the user here for
 
 

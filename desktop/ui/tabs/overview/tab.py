@@ -13,13 +13,18 @@ from desktop.ui.case_window.tab import Tab
 from desktop.ui.desk import Desk
 from desktop.ui.dialogs.editors.opening import Editors
 from desktop.ui.inputs.form import FormScroll
+from desktop.ui.records import remarks
+from desktop.ui.records.figures import ADD_FIGURE, follow_figure
+from desktop.ui.records.figures import VERBS as FIGURE_VERBS
 from desktop.ui.records.member_view import CHARGE, PARTY
+from desktop.ui.records.remark_steps import About, follow_remark
 from desktop.ui.tabs.overview import telling
 from desktop.ui.tabs.overview.first_steps import FirstSteps
 from desktop.ui.tabs.overview.reading import Overview, read_overview
 from desktop.ui.widgets.card import Card
 from desktop.ui.widgets.layout import column, row
 
+LEFT = 5  # cards in the first column
 NARROW = 110  # letters; below it the two columns stand under one another
 
 
@@ -32,9 +37,12 @@ class OverviewTab(Tab):
             telling.summary: Card(N_("Summary")),
             telling.parties: Card(N_("Parties")),
             telling.charges: Card(N_("Charges")),
+            telling.tasks: Card(N_("To do")),
+            telling.notes: Card(N_("Notes")),
             telling.circumstances: Card(N_("The case")),
             telling.on_file: Card(N_("On file")),
             telling.sources: Card(N_("Sources")),
+            telling.figures: Card(N_("Published figures")),
         }
         self._steps = FirstSteps(desk, case_id)
         self._steps.record_made.connect(self.record_asked)
@@ -66,7 +74,7 @@ class OverviewTab(Tab):
         cards = list(self._cards.values())
         for card in cards:
             card.followed.connect(self._follow)
-            (left if card in cards[:3] else right).addWidget(card)
+            (left if card in cards[:LEFT] else right).addWidget(card)
         left.addStretch(1)
         right.addStretch(1)
         self._columns.addLayout(left, 3)
@@ -76,6 +84,9 @@ class OverviewTab(Tab):
         self._cards[telling.parties].offer(N_("Add a p&arty…"), self._add_party, icon="plus")
         self._cards[telling.charges].offer(N_("Add a cha&rge…"), self._add_charge, icon="plus")
         self._cards[telling.circumstances].offer(N_("Ed&it…"), self._edit, icon="pencil")
+        self._cards[telling.tasks].offer(N_("Add a tas&k…"), partial(self._remark, remarks.ADD_TASK), icon="plus")
+        self._cards[telling.notes].offer(N_("Add a &note…"), partial(self._remark, remarks.ADD_NOTE), icon="plus")
+        self._cards[telling.figures].offer(N_("Add a fig&ure…"), partial(self._figure, ADD_FIGURE), icon="plus")
 
     def _edit(self) -> None:
         self._editors().open_case(self.case_id)
@@ -91,12 +102,22 @@ class OverviewTab(Tab):
             self._editors().open_party(self.case_id, target)
         elif verb == CHARGE:
             self._editors().open_charge(self.case_id, target)
+        elif verb in remarks.VERBS:
+            self._remark(verb, target)
+        elif verb in FIGURE_VERBS:
+            self._figure(verb, target)
         elif verb in (telling.UNSOURCED, telling.DISPUTED):
             self.tab_asked.emit("timeline", verb)
         elif verb == telling.SHOW:
             self.record_asked.emit(Kind(target), "")
         else:
             self.record_asked.emit(Kind(verb), target)
+
+    def _remark(self, verb: str, target: str = "") -> None:
+        follow_remark(self.desk, self, About(self.case_id), verb, target)
+
+    def _figure(self, verb: str, target: str = "") -> None:
+        follow_figure(self.desk, self, self.case_id, verb, target)
 
     def _editors(self) -> Editors:
         return Editors(self.desk, self.window())

@@ -10,7 +10,9 @@ from desktop.ui import labels, markup, times
 from desktop.ui.inputs.regions import jurisdiction
 from desktop.ui.markup import Markup
 from desktop.ui.records.event_view import member_link
+from desktop.ui.records.figures import FIGURE, TRASH_FIGURE, figure, source_of
 from desktop.ui.records.member_view import CHARGE, PARTY, charge_title
+from desktop.ui.records.remarks import note_line, task_line
 from desktop.ui.tabs.overview.reading import Overview
 
 UNSOURCED, DISPUTED, SHOW = "unsourced", "disputed", "show"
@@ -102,3 +104,30 @@ def sources(seen: Overview) -> Markup:
         words = ngettext("{count} disputed event", "{count} disputed events", seen.disputed)
         lines.append(markup.link(DISPUTED, "", words.format(count=seen.disputed)))
     return markup.points(lines) or markup.quiet(_("No events yet."))
+
+
+def tasks(seen: Overview) -> Markup:
+    """What is still to be done, the most urgent first."""
+    lines = [task_line(row, [markup.quiet(about)] if about else ()) for row, about in seen.tasks]
+    return markup.points(lines) or markup.quiet(_("Nothing left to do."))
+
+
+def notes(seen: Overview) -> Markup:
+    """The notes on the case itself."""
+    return markup.points([note_line(row) for row in seen.notes]) or markup.quiet(_("No notes on the case itself."))
+
+
+def figures(seen: Overview) -> Markup:
+    """The published figures, each with its source; never a sum."""
+    lines = [
+        markup.joined(
+            [
+                markup.link(FIGURE, line.indicator.id, figure(line.indicator)),
+                markup.plain(line.indicator.title),
+                markup.quiet(labels.joined([times.told_short(line.indicator.period), source_of(line)])),
+                markup.step(TRASH_FIGURE, line.indicator.id, _("move to trash")),
+            ]
+        )
+        for line in seen.figures
+    ]
+    return markup.points(lines) or markup.quiet(_("No published figures written down."))

@@ -16,11 +16,12 @@ from desktop.ui.desk import Desk
 from desktop.ui.dialogs.editors.editor import Verb, work
 from desktop.ui.dialogs.editors.opening import Editors, new_citation
 from desktop.ui.markup import Compose
-from desktop.ui.records import event_view
+from desktop.ui.records import event_view, remarks
 from desktop.ui.records.event_view import EventView, compose, read_event
 from desktop.ui.records.injuries import VERBS
 from desktop.ui.records.injury_steps import Bearer, follow_injury
 from desktop.ui.records.pane import RecordPane
+from desktop.ui.records.remark_steps import About, follow_remark
 from desktop.ui.widgets.empty_state import EmptyState
 
 Result = TypeVar("Result")
@@ -68,6 +69,8 @@ class EventPane(RecordPane[EventView]):
         """Links and citations are added, corrected and taken away from the sheet itself."""
         if verb in VERBS:
             follow_injury(self.desk, self, Bearer(self._case_id, event=self.record), verb, target)
+        elif verb in remarks.VERBS:
+            follow_remark(self.desk, self, About(self._case_id, Kind.EVENT, self.record), verb, target)
         elif verb == event_view.CITE:
             self.cite()
         elif verb == event_view.LINK:

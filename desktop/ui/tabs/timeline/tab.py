@@ -5,6 +5,7 @@ from functools import partial
 from db.queries.timeline import Filter
 from db.types import Kind
 from desktop.operations import Touched
+from desktop.operations.events import move_event
 from desktop.operations.trash import trash_record
 from desktop.ui.case_window.tab import Tab
 from desktop.ui.desk import Desk
@@ -12,7 +13,7 @@ from desktop.ui.dialogs.editors.draft import EventDraft
 from desktop.ui.dialogs.editors.editor import work
 from desktop.ui.dialogs.editors.opening import Editors
 from desktop.ui.dialogs.editors.several import bind_several
-from desktop.ui.records.steps import copy_rows, tell_trashed
+from desktop.ui.records.steps import copy_rows, tell_moved, tell_trashed
 from desktop.ui.refresh import concerns
 from desktop.ui.tabs.timeline.event_pane import EventPane
 from desktop.ui.tabs.timeline.quick_entry import QuickEntry
@@ -22,6 +23,7 @@ from desktop.ui.widgets.splitter import RememberedSplitter
 
 SHOWN = frozenset((
     Kind.EVENT, Kind.PARTICIPATION, Kind.EVENT_LINK, Kind.CITATION, Kind.DOCUMENT, Kind.PERSON, Kind.ORGANISATION,
+    Kind.TASK, Kind.NOTE,
     Kind.PLACE, Kind.INJURY, Kind.VIEW,
 ))  # fmt: skip
 QUICK = "quick"
@@ -92,6 +94,8 @@ class TimelineTab(Tab):
         actions.bind("list.find", self, self._list.bar.search.setFocus)
         actions.bind("event.link", self, self._pane.link)
         actions.bind("event.cite", self, self._pane.cite)
+        actions.bind("event.earlier", self, partial(self._move, -1))
+        actions.bind("event.later", self, partial(self._move, 1))
         actions.bind("timeline.switch", self, self._ways.switch_over)
 
     def _select(self, ids: list[str]) -> None:
@@ -108,6 +112,10 @@ class TimelineTab(Tab):
     def _saved(self, event_id: str) -> None:
         self._quick.clear()
         self.show_record(Kind.EVENT, event_id)
+
+    def _move(self, step: int) -> None:
+        for event in self._ways.selected_ids()[:1]:
+            self.desk.perform(self, work(move_event, self.desk.vault, event, step), partial(tell_moved, self.desk))
 
     def _trash(self) -> None:
         for event in self._ways.selected_ids():

@@ -1,0 +1,1 @@
+"""Published figures of all cases, each with its source."""
