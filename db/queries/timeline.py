@@ -11,9 +11,10 @@ from sqlalchemy.orm import Session
 from db.models import RECORDS, Citation, Event, Participation, Person, Place
 from db.models.event import INSTANT, POSITION
 from db.queries.event_filter import Filter, conditions
-from db.queries.records import KINDS, RowType, live, row_of
+from db.queries.records import KINDS, RowType, fetch, live, row_of
 from db.rows import EventRow, Key, OrganisationRow, Page, ParticipationRow, PersonRow, PlaceRow
 
+NEVER = 9223372036854775807  # where INSTANT puts what has no time
 _INSTANT: ColumnElement[int] = literal_column(INSTANT, BigInteger)
 _POSITION: ColumnElement[int] = literal_column(POSITION, Integer)
 
@@ -118,6 +119,15 @@ def drawn_members(session: Session, case_id: str) -> tuple[list[PersonRow], list
 def participations_of(session: Session, event_id: str) -> list[ParticipationRow]:
     """Who takes part in an event, in the order they were entered."""
     return live(session, ParticipationRow, Participation.event_id == event_id)
+
+
+def beginning_with(session: Session, event_id: str) -> list[EventRow]:
+    """The event and all of its case that begin at the same moment, as the timeline has them."""
+    event = fetch(session, EventRow, event_id)
+    moment = (event.when.earliest, event.when.latest) if event.when else (None, None)
+    instant = next((bound for bound in moment if bound is not None), NEVER)
+    query = select(Event).where(Event.case_id == event.case_id, Event.trashed_at.is_(None), _INSTANT.in_([instant]))
+    return [row_of(one) for one in session.scalars(query.order_by(_POSITION, Event.id))]
 
 
 def line(session: Session, event_id: str) -> TimelineLine | None:

@@ -39,6 +39,7 @@ CHANGE_NAMES: dict[str, str] = {
     "edit-event": N_("Edit event"),
     "trash-event": N_("Move event to trash"),
     "restore-event": N_("Restore event"),
+    "order-events": N_("Order events"),
     "link-events": N_("Link events"),
     "unlink-events": N_("Unlink events"),
     "add-documents": N_("Add documents"),

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from db.change import Change
-from db.queries.timeline import line
+from db.queries.timeline import beginning_with, line
 from db.rows import EventLinkRow, EventRow, ParticipationRow
 from db.types import Kind
 from db.vault import Vault
@@ -40,6 +40,24 @@ def _write_participations(change: Change, event: str, participations: Sequence[P
             change.remove(Kind.PARTICIPATION, one.participation.id)
     for one in participations:
         change.put(replace(one, event_id=event))
+
+
+def move_event(vault: Vault, event: str, step: int) -> Done[bool]:
+    """Put an event before (``step`` -1) or after (1) its neighbour among those that begin at the same moment.
+
+    Returns whether there was such a neighbour: between different moments the times alone decide.
+    """
+    with vault.change("order-events") as change:
+        rows = beginning_with(change.session, event)
+        place = next(number for number, row in enumerate(rows) if row.id == event)
+        target = place + step
+        is_possible = 0 <= target < len(rows)
+        if is_possible:
+            rows.insert(target, rows.pop(place))
+            for position, row in enumerate(rows):
+                if row.position != position:
+                    change.put(replace(row, position=position))
+    return Done(is_possible, Touched(frozenset({Kind.EVENT}), rows[0].case_id))
 
 
 def link_events(vault: Vault, row: EventLinkRow, case_id: str) -> Done[str]:

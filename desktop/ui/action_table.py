@@ -63,20 +63,21 @@ ACTIONS: tuple[Action, ...] = (
     Action("go.figures", N_("Fi&gures"), Menu.GO, ("Ctrl+7",), "bar-chart-3"),
     Action("go.law", N_("La&w"), Menu.GO, ("Ctrl+6",), "scale"),
     Action("go.trash", N_("&Trash"), Menu.GO, ("Ctrl+5",), "trash-2"),
-    Action("event.new", N_("New &event…"), Menu.CASE, ("Ctrl+E",), "clock", Context.CASE, is_in_case),
-    Action("event.quick", N_("New event in o&ne line"), Menu.CASE, ("Ctrl+J",), "", Context.CASE, is_in_case),
+    Action("event.new", N_("New &event…"), Menu.EVENT, ("Ctrl+E",), "clock", Context.CASE, is_in_case),
+    Action("event.quick", N_("New event in o&ne line"), Menu.EVENT, ("Ctrl+J",), "", Context.CASE, is_in_case),
     Action(
-        "event.several", N_("Enter se&veral events…"), Menu.CASE, ("Ctrl+Shift+J",), "table", Context.CASE, is_in_case
+        "event.several", N_("Enter se&veral events…"), Menu.EVENT, ("Ctrl+Shift+J",), "table", Context.CASE, is_in_case
     ),
     Action("person.new", N_("New &person…"), Menu.CASE, ("Ctrl+Shift+P",), "user", Context.CASE, is_in_case),
     Action("organisation.new", N_("New or&ganisation…"), Menu.CASE, (), "building-2", Context.CASE, is_in_case),
     Action("place.new", N_("New p&lace…"), Menu.CASE, (), "map-pin", Context.CASE, is_in_case),
     Action("party.new", N_("New p&arty…"), Menu.CASE, (), "users", Context.CASE, is_in_case),
     Action("charge.new", N_("New &charge…"), Menu.CASE, (), "scale", Context.CASE, is_in_case),
+    Action("issue.ready", N_("Add ready-made iss&ues…"), Menu.CASE, (), "scale", Context.CASE, is_in_case),
     Action(
         "event.link",
         N_("Lin&k the event…"),
-        Menu.CASE,
+        Menu.EVENT,
         ("Ctrl+Shift+L",),
         "link",
         Context.CASE,
@@ -84,11 +85,13 @@ ACTIONS: tuple[Action, ...] = (
         starts=True,
     ),
     Action(
-        "event.earlier", N_("Put &before the one above"), Menu.CASE, ("Alt+Up",), "", Context.CASE, has_one_selected
+        "event.earlier", N_("Put &before the one above"), Menu.EVENT, ("Alt+Up",), "", Context.CASE, has_one_selected
     ),
-    Action("event.later", N_("Put after the one belo&w"), Menu.CASE, ("Alt+Down",), "", Context.CASE, has_one_selected),
     Action(
-        "event.cite", N_("Ci&te a document…"), Menu.CASE, ("Ctrl+Shift+D",), "quote", Context.CASE, has_one_selected
+        "event.later", N_("Put after the one belo&w"), Menu.EVENT, ("Alt+Down",), "", Context.CASE, has_one_selected
+    ),
+    Action(
+        "event.cite", N_("Ci&te a document…"), Menu.EVENT, ("Ctrl+Shift+D",), "quote", Context.CASE, has_one_selected
     ),
     Action(
         "case.edit", N_("E&dit the case…"), Menu.CASE, ("Shift+F2",), "pencil", Context.CASE, is_in_case, starts=True
@@ -108,8 +111,9 @@ ACTIONS: tuple[Action, ...] = (
         Context.CASE,
         is_in_case,
     ),
-    Action("tab.briefs", N_("B&riefs"), Menu.GO, ("Alt+5",), "book-open", Context.CASE, is_in_case),
-    Action("tab.history", N_("H&istory"), Menu.GO, ("Alt+6",), "history", Context.CASE, is_in_case),
+    Action("tab.issues", N_("Iss&ues and evidence"), Menu.GO, ("Alt+5",), "scale", Context.CASE, is_in_case),
+    Action("tab.briefs", N_("B&riefs"), Menu.GO, ("Alt+7",), "book-open", Context.CASE, is_in_case),
+    Action("tab.history", N_("H&istory"), Menu.GO, ("Alt+8",), "history", Context.CASE, is_in_case),
     Action("tab.next", N_("&Next tab"), Menu.GO, ("Ctrl+PgDown",), "", Context.CASE, is_in_case),
     Action("tab.previous", N_("Pre&vious tab"), Menu.GO, ("Ctrl+PgUp",), "", Context.CASE, is_in_case),
     Action(
@@ -139,7 +143,7 @@ ACTIONS: tuple[Action, ...] = (
     Action(
         "document.quote",
         N_("New event from &quotation…"),
-        Menu.CASE,
+        Menu.EVENT,
         ("Ctrl+Shift+N",),
         "quote",
         Context.CASE,
@@ -148,7 +152,7 @@ ACTIONS: tuple[Action, ...] = (
     Action(
         "document.cite",
         N_("Cite this docu&ment for an event…"),
-        Menu.CASE,
+        Menu.EVENT,
         ("Ctrl+Shift+M",),
         "quote",
         Context.CASE,
@@ -173,7 +177,7 @@ ACTIONS: tuple[Action, ...] = (
         is_in_case,
         starts=True,
     ),
-    Action("table.export", N_("Export a list as a table…"), Menu.CASE, (), "upload", Context.CASE, is_in_case),
+    Action("table.export", N_("Ex&port a list as a table…"), Menu.CASE, (), "upload", Context.CASE, is_in_case),
     Action("view.larger", N_("&Larger text"), Menu.VIEW, ("Ctrl++", "Ctrl+="), "zoom-in"),
     Action("view.smaller", N_("&Smaller text"), Menu.VIEW, ("Ctrl+-",), "zoom-out"),
     Action("view.normal", N_("&Normal text size"), Menu.VIEW, ("Ctrl+0",)),

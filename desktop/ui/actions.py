@@ -38,6 +38,7 @@ class Menu(StrEnum):
     EDIT = N_("&Edit")
     GO = N_("&Go")
     CASE = N_("&Case")
+    EVENT = N_("Eve&nt")
     VIEW = N_("&View")
     HELP = N_("&Help")
 

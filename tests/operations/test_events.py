@@ -6,16 +6,16 @@ from typing import Any
 import pytest
 
 from db.queries import timeline
-from db.queries.documents import links_of
 from db.queries.case_files import case_file
+from db.queries.documents import links_of
+from db.queries.event_filter import Filter
 from db.queries.records import fetch
-from db.queries.timeline import Filter
 from db.rows import EventLinkRow, EventRow, ParticipationRow, PersonRow, PlaceRow
 from db.types import Name
 from db.vault import Vault
 from desktop.errors import InputFaults
 from desktop.logic import when
-from desktop.operations.events import link_events, save_event, unlink_events
+from desktop.operations.events import link_events, move_event, save_event, unlink_events
 from desktop.operations.history import redo_last, undo_last
 from desktop.operations.members import save_member
 
@@ -150,3 +150,21 @@ def test_events_are_linked_both_ways_and_not_to_themselves(vault: Vault, case_id
     unlink_events(vault, link, case_id)
     with vault.read() as session:
         assert links_of(session, first) == []
+
+
+def test_events_of_one_day_stand_in_the_order_given_them(vault: Vault, case_id: str) -> None:
+    day = when.parse("2022-03-01", "Asia/Almaty")
+    first, second, third = (
+        save_event(vault, EventRow("", case_id, "other", when=day, title=title), []).result
+        for title in ("search", "arrest", "questioning")
+    )
+    assert move_event(vault, third, -1).result
+    assert move_event(vault, third, -1).result
+    assert not move_event(vault, third, -1).result
+    assert shown(vault, case_id, Filter(kinds=("other",))) == ["questioning", "search", "arrest"]
+    undo_last(vault)
+    assert shown(vault, case_id, Filter(kinds=("other",))) == ["search", "questioning", "arrest"]
+    with vault.read() as session:
+        pages = [timeline.page(session, case_id, wanted=Filter(kinds=("other",)), limit=2)]
+        pages.append(timeline.page(session, case_id, wanted=Filter(kinds=("other",)), limit=2, after=pages[0].next_key))
+    assert [line.event.id for one in pages for line in one.rows] == [first, third, second]
