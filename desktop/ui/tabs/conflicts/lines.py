@@ -21,14 +21,14 @@ class ConflictLine:
 
 
 def columns() -> Sequence[Column[ConflictLine]]:
-    """Kind, certainty, both facts, how many sources, what was decided."""
+    """Kind, certainty, both facts, what was decided; how many sources, where somebody asks."""
     return (
-        Column("family", N_("Contradiction"), family, 20, order=_family_rank),
-        Column("certainty", N_("Certainty"), certainty, 12, order=_certainty_rank),
-        Column("first", N_("One fact"), _first, 28),
-        Column("second", N_("The other fact"), _second, 28),
-        Column("sources", N_("Sources"), _sources, 8, order=_source_count, is_number=True),
-        Column("status", N_("Decision"), status, 18),
+        Column("family", N_("Contradiction"), family, 18, order=_family_rank),
+        Column("certainty", N_("Certainty"), certainty, 10, order=_certainty_rank),
+        Column("first", N_("One fact"), _first, 22),
+        Column("second", N_("The other fact"), _second, 22),
+        Column("status", N_("Decision"), status, 14),
+        Column("sources", N_("Sources"), _sources, 8, order=_source_count, is_number=True, is_spare=True),
     )
 
 

@@ -13,7 +13,7 @@ from desktop.errors import InputFaults
 from desktop.i18n import N_, ngettext
 from desktop.operations import Touched
 from desktop.operations.conflicts import Findings, Naming, decide_conflicts, find_conflicts
-from desktop.ui import markup
+from desktop.ui import markup, theme
 from desktop.ui.case_window.tab import Tab
 from desktop.ui.desk import Desk
 from desktop.ui.dialogs.editors.editor import work
@@ -74,6 +74,7 @@ class ConflictsTab(Tab):
     def _build(self) -> None:
         right = QWidget()
         layout = column(right, gap=2)
+        layout.setContentsMargins(theme.unit() * 2, 0, 0, 0)
         layout.addWidget(self._sheet, 1)
         layout.addWidget(self._form)
         halves = RememberedSplitter("conflicts", self.desk.settings, self._table, right, shares=(6, 5))
