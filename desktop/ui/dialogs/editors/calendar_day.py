@@ -28,7 +28,7 @@ class CalendarDayEditor(Editor):
         put("day", N_("&Day"), TextInput(N_("2026-03-21")))
         put("is_working", N_("&What it is"), ChoiceInput(_states, blank=""))
         put("title", N_("&Name"), TextInput())
-        put("source", N_("&Source"), TextInput(N_("the decree, with number and date")), is_wide=True)
+        put("source", N_("S&ource"), TextInput(N_("the decree, with number and date")), is_wide=True)
         self.form.fill({part: getattr(row, part) for part in PARTS})
         self.settle()
         self.form.input("source" if row.day else "day").setFocus()

@@ -110,10 +110,10 @@ class RuleEditor(Editor):
         put("before", N_("Counted bac&k from"), LinesInput(1, N_("ids of rules, one a line")))
         put("exclude_first", N_("First day or hour is &not counted"), ChoiceInput(yes_or_no, blank=""))
         put("roll", N_("A day off &moves it to the next working day"), ChoiceInput(yes_or_no, blank=""))
-        put("calendar", N_("Days off &of"), ChoiceInput(_calendars))
+        put("calendar", N_("Days off of"), ChoiceInput(_calendars))
         put("basis", N_("Basis, one &a line: act; article; part"), LinesInput(2, N_("UPK; 131; 2")), is_wide=True)
         put("source", N_("Sour&ce"), TextInput(N_("where you read it")))
-        put("confidence", N_("How s&ure"), ChoiceInput(_named(words.CONFIDENCES), blank=""))
+        put("confidence", N_("How sure"), ChoiceInput(_named(words.CONFIDENCES), blank=""))
         put("valid_from", N_("In force from"), TextInput(_DAY))
         put("valid_to", N_("In force to"), TextInput(_DAY))
         put(
