@@ -11,6 +11,7 @@ from desktop.ui.tabs.briefs.tab import BriefsTab
 from desktop.ui.tabs.conflicts.tab import ConflictsTab
 from desktop.ui.tabs.documents.tab import DocumentsTab
 from desktop.ui.tabs.history.tab import HistoryTab
+from desktop.ui.tabs.issues.tab import IssuesTab
 from desktop.ui.tabs.overview.tab import OverviewTab
 from desktop.ui.tabs.people.tab import PeopleTab
 from desktop.ui.tabs.timeline.tab import TimelineTab
@@ -41,6 +42,7 @@ TABS: tuple[TabPlan, ...] = (
     ),
     TabPlan("documents", "tab.documents", N_("Documents"), "files", DocumentsTab, frozenset({Kind.DOCUMENT})),
     TabPlan("conflicts", "tab.conflicts", N_("Contradictions"), "triangle-alert", ConflictsTab),
+    TabPlan("issues", "tab.issues", N_("Issues"), "scale", IssuesTab, frozenset({Kind.ISSUE})),
     TabPlan("briefs", "tab.briefs", N_("Briefs"), "book-open", BriefsTab, frozenset({Kind.BRIEF})),
     TabPlan("history", "tab.history", N_("History"), "history", HistoryTab),
 )

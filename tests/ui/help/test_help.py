@@ -165,7 +165,7 @@ def test_it_is_opened_once_and_the_window_goes_on_working(settings: Settings, ha
 
 @pytest.mark.parametrize(
     ("keys", "title"),
-    [("Alt+1", "The call at night"), ("Alt+2", "Events"), ("Alt+3", "People"), ("Alt+5", "Briefs"), ("Alt+6", "Undo")],
+    [("Alt+1", "The call at night"), ("Alt+2", "Events"), ("Alt+3", "People"), ("Alt+7", "Briefs"), ("Alt+8", "Undo")],
 )
 def test_f1_in_a_case_opens_the_page_of_its_tab(
     opened: OpenVault, vault: Vault, hands: Hands, keys: str, title: str

@@ -1,0 +1,1 @@
+"""What is to be proved, and the matrix of what proves it."""
