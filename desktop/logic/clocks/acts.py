@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from desktop.logic.clocks import steps
 from desktop.logic.clocks.facts import Happening, Span
-from desktop.logic.clocks.index import CaseIndex, first_of, has_values, last_of
+from desktop.logic.clocks.index import FOR_EVER, CaseIndex, first_of, has_values, last_of
 from desktop.logic.clocks.lawbook import is_backward_from_trigger
 from desktop.logic.clocks.rule import Act
 from desktop.logic.clocks.starts import Start
@@ -20,21 +20,30 @@ _ANY = ("answers", "extends", "appeals", "caused-by", "part-of")  # links by whi
 
 @dataclass(frozen=True, slots=True)
 class Proof:
-    """One thing on file: its time (``None``: none is told), the step that tells of it, the event that shows it."""
+    """One thing on file: its time (``None``: none is told), the step that tells of it, the event that shows it.
+
+    ``rival`` is another trigger it may belong to; ``begins`` the earliest moment at which this, or another of its kind
+    that may have been meant, can lie.
+    """
 
     span: Span | None
     step: Step
     event: str | None = None
-    rival: str | None = None  # another trigger it may belong to
+    rival: str | None = None
+    begins: int = FOR_EVER
 
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """The first proof that the act was done, that it never was, and that the matter ended otherwise."""
+    """The first proof that the act was done, that it never was, and that the matter ended otherwise.
+
+    ``begins``: the earliest moment at which any of it can have been done or ended.
+    """
 
     shown: Proof | None = None
     never: Proof | None = None
     closed: Proof | None = None
+    begins: int = FOR_EVER
 
 
 def evidence_for(start: Start, index: CaseIndex) -> Evidence:
@@ -49,7 +58,8 @@ def evidence_for(start: Start, index: CaseIndex) -> Evidence:
     if act.closing_until:
         closed += _own_end(start, index, is_closing=True)
     never = [proof for proof in told if isinstance(proof.step, steps.Never)] + list(_never(act, start.event))
-    return Evidence(_earliest(shown), next(iter(never), None), _earliest(closed))
+    begins = min((proof.begins for proof in (*shown, *closed)), default=FOR_EVER)
+    return Evidence(_earliest(shown), next(iter(never), None), _earliest(closed), begins)
 
 
 def _earliest(proofs: list[Proof]) -> Proof | None:
@@ -78,7 +88,7 @@ def _told_in_fields(start: Start, index: CaseIndex) -> Iterator[Proof]:
         for name in start.rule.act.fields:
             value, span = bearer.fields.get(name), index.field(bearer, name)
             if span and (is_backward_from_trigger(start.rule) or last_of(span) >= first_of(start.moment)):
-                yield Proof(span, steps.Shown(bearer.id, bearer.kind, span, name), bearer.id)
+                yield Proof(span, steps.Shown(bearer.id, bearer.kind, span, name), bearer.id, begins=first_of(span))
             elif value in YES:
                 yield Proof(None, steps.Respected(name), bearer.id)
             elif value in NO:
@@ -98,38 +108,52 @@ def _own_end(start: Start, index: CaseIndex, *, is_closing: bool) -> list[Proof]
     if end is None:
         return []
     step = steps.Closed if is_closing else steps.Shown
-    return [Proof(end, step(event.id, event.kind, end, "until"), event.id)]
+    return [Proof(end, step(event.id, event.kind, end, "until"), event.id, begins=first_of(end))]
 
 
 def _events(kinds: tuple[str, ...], start: Start, index: CaseIndex, *, is_closing: bool) -> list[Proof]:
     """The first event of each kind: of those linked to the trigger, else of those about the person."""
     found = list[Proof]()
     for kind in kinds:
-        entry = _first_linked(kind, start, index)
-        rival = None
-        if entry is None and (is_closing or not start.rule.act.links):
+        linked = _linked(kind, start, index)
+        if linked:
+            begins = min(first_of(span) for span, _ in linked)
+            found.append(_proof(*min(linked, key=_entry_by_latest), None, begins, is_closing=is_closing))
+        elif is_closing or not start.rule.act.links:
             entry, rival = _first_about(kind, start, index)
-        if entry:
-            found.append(_proof(*entry, rival, is_closing=is_closing))
+            if entry:
+                found.append(_proof(*entry, rival, _begins(kind, start, index), is_closing=is_closing))
     return found
 
 
-def _proof(span: Span, event: Happening, rival: str | None, *, is_closing: bool) -> Proof:
+def _proof(span: Span, event: Happening, rival: str | None, begins: int, *, is_closing: bool) -> Proof:
     if is_closing:
-        return Proof(span, steps.Closed(event.id, event.kind, span), event.id, rival)
+        return Proof(span, steps.Closed(event.id, event.kind, span), event.id, rival, begins)
     channel = event.fields.get("channel")
-    return Proof(span, steps.Shown(event.id, event.kind, span, channel=channel), event.id, rival)
+    return Proof(span, steps.Shown(event.id, event.kind, span, channel=channel), event.id, rival, begins)
 
 
-def _first_linked(kind: str, start: Start, index: CaseIndex) -> tuple[Span, Happening] | None:
+def _linked(kind: str, start: Start, index: CaseIndex) -> list[tuple[Span, Happening]]:
     links = start.rule.act.links or _ANY
     linked = (one for one in index.linked_to(start.event.id, links) if one.kind == kind and not one.is_prospective)
-    found = [(span, one) for one in linked if (span := index.span(one)) and has_values(one, start.rule.act.where)]
-    return min(found, key=_entry_by_latest, default=None)
+    return [(span, one) for one in linked if (span := index.span(one)) and has_values(one, start.rule.act.where)]
 
 
 def _entry_by_latest(entry: tuple[Span, Happening]) -> int:
     return last_of(entry[0])
+
+
+def _begins(kind: str, start: Start, index: CaseIndex) -> int:
+    """The earliest moment at which any event of the kind that may follow the trigger can lie."""
+    timeline, moment = index.of(start.person, kind), first_of(start.moment)
+    if not start.rule.act.where and kind != start.event.kind:
+        return timeline.earliest_from(moment)
+    found = (first_of(span) for span, event in timeline.not_before(moment) if _may_be(event, start))
+    return min(found, default=FOR_EVER)
+
+
+def _may_be(event: Happening, start: Start) -> bool:
+    return event.id != start.event.id and has_values(event, start.rule.act.where)
 
 
 def _first_about(kind: str, start: Start, index: CaseIndex) -> tuple[tuple[Span, Happening] | None, str | None]:
@@ -140,10 +164,10 @@ def _first_about(kind: str, start: Start, index: CaseIndex) -> tuple[tuple[Span,
     timeline = index.of(start.person, kind)
     if is_backward_from_trigger(start.rule):
         for span, event in timeline.up_to(last_of(start.moment)):
-            if event.id != start.event.id and has_values(event, start.rule.act.where):
+            if _may_be(event, start):
                 return (span, event), None
     for span, event in timeline.not_before(first_of(start.moment)):
-        if event.id == start.event.id or not has_values(event, start.rule.act.where):
+        if not _may_be(event, start):
             continue
         rival, is_certain = _rival(start, span, index)
         return (None, None) if is_certain else ((span, event), rival)

@@ -52,6 +52,11 @@ class Timeline:
         """The events that may lie at or after a moment, first things first."""
         return (self._events[at] for at in range(bisect_left(self._latest, moment), len(self._events)))
 
+    def earliest_from(self, moment: int) -> int:
+        """The earliest moment of all events that may lie at or after a moment."""
+        at = bisect_left(self._latest, moment)
+        return self._earliest_from[at] if at < len(self._latest) else FOR_EVER
+
     def up_to(self, moment: int) -> Iterator[tuple[Span, Happening]]:
         """The events that surely lie at or before a moment, the last of them first."""
         return (self._events[at] for at in range(bisect_right(self._latest, moment) - 1, -1, -1))

@@ -121,7 +121,7 @@ class Maker:
         if start.rule.unit is Unit.CHECKLIST:
             verdict = verdict_on_list(start, self._as_of)
         else:
-            verdict = verdict_on(start.rule, due, evidence, self._as_of)
+            verdict = verdict_on(start, due, evidence, self._as_of)
         return decided(start.rule, due, decision, verdict) if decision else verdict
 
     def _decision(self, start: Start) -> Decision | None:
@@ -147,7 +147,8 @@ def _unchecked(rule: Rule) -> Sequence[Step]:
 def _ended_with(base: Evidence, own: Evidence, due: Span) -> Evidence:
     """Where the other clock was met or ended before this due, this one has nothing left to wait for."""
     ends = [proof for proof in (base.closed, base.shown) if proof and _is_in_time(proof, due)]
-    return own if own.closed or not ends else replace(own, closed=ends[0])
+    closed = own.closed or next(iter(ends), None)
+    return replace(own, closed=closed, begins=min(own.begins, base.begins))
 
 
 def _is_in_time(proof: Proof, due: Span) -> bool:

@@ -30,15 +30,16 @@ def late(rule: Rule) -> Status:
     return Status.BREACHED if rule.side is Side.THEIRS else Status.MISSED
 
 
-def verdict_on(rule: Rule, due: Span | None, found: Evidence, as_of: int) -> Verdict:
+def verdict_on(start: Start, due: Span | None, found: Evidence, as_of: int) -> Verdict:
     """How a deadline stands at ``as_of`` (Unix seconds). ``due`` is ``None`` where the law sets no time."""
+    rule = start.rule
     if due is None:
         return Verdict(Status.OPEN, is_certain=True)
     for proof in (found.closed, found.shown):
         if proof and proof.span and first_of(proof.span) > as_of and as_of <= first_of(due):
             return Verdict(Status.OPEN, is_certain=True)  # the clock is set to a day before it happened
     if rule.bound is Bound.NOT_EARLIER:
-        return _not_earlier(rule, due, found, as_of)
+        return _not_earlier(start, due, found, as_of)
     return _not_later(rule, due, found, as_of)
 
 
@@ -48,7 +49,7 @@ def _not_later(rule: Rule, due: Span, found: Evidence, as_of: int) -> Verdict:
     if found.never:
         return _never(rule, due, found, found.never, as_of)
     if found.shown:
-        return _shown(rule, due, found.shown)
+        return _shown(rule, due, found.shown, found.begins)
     return _silent(rule, due, found, as_of)
 
 
@@ -92,7 +93,7 @@ def decided(rule: Rule, due: Span | None, decision: Decision, verdict: Verdict) 
         step = steps.Decided(status.value, at, decision.channel)
         return Verdict(status, is_certain=True, steps=(step,), event=verdict.event)
     step = steps.Decided(Status.MET.value, at, decision.channel)
-    return _shown(rule, due, Proof(at, step))
+    return _shown(rule, due, Proof(at, step), first_of(at))
 
 
 def _by(status: Status, proof: Proof, *, is_certain: bool) -> Verdict:
@@ -102,13 +103,16 @@ def _by(status: Status, proof: Proof, *, is_certain: bool) -> Verdict:
     return Verdict(status, is_certain=False, steps=(proof.step, steps.Contested(proof.rival)), event=proof.event)
 
 
-def _shown(rule: Rule, due: Span, proof: Proof) -> Verdict:
-    """In time, late, or one of the two: a breach is possible where some possible time makes it one."""
+def _shown(rule: Rule, due: Span, proof: Proof, begins: int) -> Verdict:
+    """In time, late, or one of the two: a breach is possible where some possible time makes it one.
+
+    It is certain only where nothing else on file can have been the act, or the end of the matter, in time.
+    """
     if proof.span is None:
         return _by(Status.MET, proof, is_certain=True)
     if last_of(proof.span) <= first_of(due):
         return _by(Status.MET, proof, is_certain=True)
-    is_late = first_of(proof.span) > last_of(due)
+    is_late = min(first_of(proof.span), begins) > last_of(due)
     if rule.unit is Unit.IMMEDIATE and not rule.quantity:
         is_late = False  # the law gives no figure: how late "at once" is remains to be argued
     return _by(late(rule), proof, is_certain=is_late)
@@ -119,7 +123,8 @@ def _never(rule: Rule, due: Span, found: Evidence, never: Proof, as_of: int) -> 
     if as_of <= first_of(due) and rule.unit is not Unit.IMMEDIATE:
         return Verdict(Status.OPEN, is_certain=True, steps=(never.step,), event=never.event)
     taken = (never.step, found.shown.step) if found.shown else (never.step,)
-    is_certain = not found.shown and (as_of > last_of(due) or rule.unit is Unit.IMMEDIATE)
+    is_due = as_of > last_of(due) or rule.unit is Unit.IMMEDIATE
+    is_certain = is_due and not found.shown and found.begins > last_of(due)
     return Verdict(late(rule), is_certain, taken, never.event)
 
 
@@ -133,13 +138,14 @@ def _silent(rule: Rule, due: Span, found: Evidence, as_of: int) -> Verdict:
     return Verdict(Status.UNPROVEN, as_of > last_of(due), (*taken, steps.NothingShown()))
 
 
-def _not_earlier(rule: Rule, due: Span, found: Evidence, as_of: int) -> Verdict:
-    """The act may not come before the due: shown before it is the breach."""
+def _not_earlier(start: Start, due: Span, found: Evidence, as_of: int) -> Verdict:
+    """The act may not come before the due: shown before it, and surely after the trigger, is the breach."""
     if found.shown and found.shown.span:
         span = found.shown.span
         if first_of(span) >= last_of(due):
             return _by(Status.MET, found.shown, is_certain=True)
-        return _by(late(rule), found.shown, is_certain=last_of(span) < first_of(due))
+        is_certain = last_of(span) < first_of(due) and first_of(span) >= last_of(start.moment)
+        return _by(late(start.rule), found.shown, is_certain=is_certain)
     if as_of <= first_of(due):
         return Verdict(Status.OPEN, is_certain=True)
     return Verdict(Status.UNPROVEN, as_of > last_of(due), (steps.NothingShown(),))

@@ -114,6 +114,16 @@ def test_upk_151_5_an_order_beyond_eighteen_months_is_beyond_the_law() -> None:
     assert told.is_beyond
 
 
+def test_an_order_known_by_its_month_leaves_a_range() -> None:
+    one = clock(custody(event("custody-order", "2026-01-06", ordered_until="2026-03")), "KZ-C01")
+    assert due(one) == "2026-03-01T00:00 / 2026-03-31 24:00"
+
+
+def test_an_order_given_after_the_term_is_not_its_order() -> None:
+    one = clock(custody(event("custody-order", "2026-06-01", ordered_until="2026-08-01")), "KZ-C01")
+    assert due(one) == "2026-03-05 24:00"
+
+
 def test_an_order_that_names_the_day_of_the_law_says_nothing_new() -> None:
     one = clock(custody(event("custody-order", "2026-01-06", ordered_until="2026-03-05")), "KZ-C01")
     assert not [taken for taken in one.steps if isinstance(taken, steps.Ordered)]

@@ -115,6 +115,7 @@ def test_an_offence_is_within_the_days_of_the_rule(day: str, expected: bool | No
 def test_an_offence_of_unknown_day_leaves_it_open() -> None:
     assert holds(case(TAKEN), offence_to=date(2022, 12, 31)) is None
     assert holds(case(TAKEN, event("alleged-offence", "2022/..")), offence_from=date(2022, 1, 1))
+    assert holds(case(TAKEN, event("alleged-offence", "../2022")), offence_to=date(2022, 12, 31))
 
 
 def test_a_stage_is_asked_for_or_ruled_out() -> None:

@@ -37,6 +37,11 @@ def test_rules_counted_from_one_another_in_a_row_are_each_counted() -> None:
     assert due(clock(case(TAKEN), "XX-4", row)) == "2026-03-05T12:00"
 
 
+def test_a_rule_that_hangs_on_two_waits_for_both() -> None:
+    two = [backward("XX-4", "XX-2", "XX-3"), backward("XX-3", "XX-1"), backward("XX-2", "XX-1"), rule(5)]
+    assert [due(one) for one in clocks(case(TAKEN), two).deadlines if one.rule.id == "XX-4"] == ["2026-03-05T13:00"] * 2
+
+
 def test_what_is_over_before_its_due_leaves_nothing_to_wait_for() -> None:
     release = event("release", "2026-03-05T11:00")
     base = rule(5, act=rule().act.__class__(closing=("release",)))

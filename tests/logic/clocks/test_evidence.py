@@ -67,6 +67,13 @@ def test_an_act_that_may_belong_to_another_detention_makes_a_breach_only_possibl
     assert step(one, steps.Contested).event == "again"
 
 
+def test_of_others_only_those_that_may_lie_between_make_it_open() -> None:
+    after_it = event("detention", "2026-03-07", name="after it")
+    some_day = event("detention", "2026-03-05T13:30/2026-06", name="some day")
+    one = judged(after(after_it, some_day, record(LATE)))
+    assert (stands(one), step(one, steps.Contested).event) == ("possibly breached", "some day")
+
+
 def test_two_accounts_of_one_detention_do_not_take_its_record_away() -> None:
     theirs = event("detention", "2026-03-05T18:00", name="theirs")
     links = [("theirs", "contradicts", "detention")]
@@ -203,6 +210,15 @@ def test_a_rule_that_counts_back_from_its_trigger_looks_before_it() -> None:
     assert found("2026-03-01T09:00", "2026-03-04T11:00") == "missed"
     assert found("2026-03-06") == "missed"
     assert found() == "unproven"
+
+
+def test_an_act_before_the_trigger_has_to_have_the_fields_too() -> None:
+    act = Act(kinds=("inquiry",), where={"channel": ("post",)})
+    notice = rule(24, triggers=(Trigger(("visit",)),), direction=Direction.BACKWARD, act=act)
+    told = [
+        event("inquiry", day, name=day, channel=by) for day, by in (("2026-03-01", "post"), ("2026-03-02", "e-mail"))
+    ]
+    assert clock(case(event("visit", TAKEN), *told), "XX-1", [notice]).shown == "2026-03-01"
 
 
 def test_a_checklist_is_broken_by_one_line_and_met_by_all() -> None:
