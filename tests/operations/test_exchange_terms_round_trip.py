@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from desktop.operations.exchange import export_case, import_case
 from tests.builders import new_vault
 from tests.case_files import write_case
-from tests.operations.test_exchange_round_trip import TEXT, Content, Draw, cases, some
+from tests.case_strategies import TEXT, Content, Draw, cases, some
 
 TERMS = ("cold-cell", "x", "a1-b2")
 LABELS = st.dictionaries(st.sampled_from(["en", "ru", "kk"]), TEXT, min_size=1)
