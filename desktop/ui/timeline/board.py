@@ -94,7 +94,7 @@ class Board:
             self._page = setter.page(stack.lanes, stack.rows, wanted, self.scale, self.width)
         return Scene(
             self.events, self.measures, stack.lanes, stack.rows, stack.tops, self.scale, self.width, self.height,
-            self._page, self._ticks(), self._name, partial(stack.keys_of, self.events), self._marked(), self.scroll,
+            self._page, self._ticks(), self._name, partial(stack.keys_of, self.events), self.marked(), self.scroll,
             self.focus,
         )  # fmt: skip
 
@@ -107,7 +107,10 @@ class Board:
             self._axis = (asked, axis(self.scale, self.width, self.measures.letter, self.zone))
         return self._axis[1]
 
-    def _marked(self) -> Marks:
+    def marked(self, lanes: Sequence[Lane] | None = None) -> Marks:
+        """The marks that can be drawn over these lanes (those in place when not given)."""
+        if lanes is not None:
+            return placed(self.events, self.stack, lanes, *self._marks)
         if self._placed is None:
-            self._placed = placed(self.events, self.stack, *self._marks)
+            self._placed = placed(self.events, self.stack, self.stack.lanes, *self._marks)
         return self._placed

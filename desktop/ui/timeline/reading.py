@@ -7,14 +7,18 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
-from db.queries import timeline
+from db.queries import members, timeline
 from db.queries.records import fetch
 from db.queries.timeline import Filter, Stroke
-from db.rows import CaseRow, PersonRow, PlaceRow
+from db.rows import CaseRow, Key, Page, PersonRow, PlaceRow
+from db.types import Protection
 from db.vault import Session, Vault
+from desktop.operations.paging import every
 from desktop.ui import times
 from desktop.ui.desk import Desk
 from desktop.ui.tasks import Job, Lane, Task
+
+MEMBERS_AT_ONCE = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +28,7 @@ class Setting:
     case: CaseRow
     persons: Sequence[PersonRow]
     places: Sequence[PlaceRow]
+    protected: Sequence[PersonRow]  # everyone of the case who may not be named outside the vault
 
     def zone(self) -> str:
         """The zone whose calendar the axis follows."""
@@ -83,4 +88,11 @@ def _read(vault: Vault, case_id: str, wanted: Filter, waiting: deque[list[Stroke
 
 
 def _setting(case_id: str, session: Session) -> Setting:
-    return Setting(fetch(session, CaseRow, case_id), *timeline.drawn_members(session, case_id))
+    persons, places = timeline.drawn_members(session, case_id)
+    known = [*persons, *every(partial(_members, session, case_id))]
+    protected = {row.id: row for row in known if row.protected != Protection.NONE}
+    return Setting(fetch(session, CaseRow, case_id), persons, places, [*protected.values()])
+
+
+def _members(session: Session, case_id: str, after: Key | None) -> Page[PersonRow]:
+    return members.page(session, PersonRow, case_id=case_id, after=after, limit=MEMBERS_AT_ONCE)

@@ -78,9 +78,11 @@ class Scene:
         return None
 
 
-def placed(events: Events, stack: Stack, clocks: Sequence[Clock], clashes: Sequence[Clash]) -> Marks:
-    """The marks whose events are here, each with the first lane of its events."""
-    lanes = {lane.key: number for number, lane in enumerate(stack.lanes)} if clocks or clashes else {}
+def placed(
+    events: Events, stack: Stack, order: Sequence[Lane], clocks: Sequence[Clock], clashes: Sequence[Clash]
+) -> Marks:
+    """The marks whose events are here, each with the first lane of its events in this order."""
+    lanes = {lane.key: number for number, lane in enumerate(order)} if clocks or clashes else {}
 
     def spot(event: str) -> tuple[int, int] | None:
         place = events.place_of(event)

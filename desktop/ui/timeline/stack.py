@@ -33,6 +33,10 @@ class Stack:
         self.rows = shares(self.lanes, sum(lane.rows() for lane in self.lanes) + spare)
         self.tops = tops_of(self.rows, measures)
 
+    def within(self, since: float, until: float) -> list[Lane]:
+        """The lanes where something may be seen of a stretch of time."""
+        return [lane for lane in self.lanes if lane.shelf.count(since, until)]
+
     def keys_of(self, events: Events, place: int) -> Sequence[str]:
         """The keys of the lanes an event stands in."""
         return self._lanes.keys_of(events, place)

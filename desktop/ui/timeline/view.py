@@ -1,6 +1,6 @@
 """The events of a case drawn in time: read when first shown, narrowed as the list is, read again when they change."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
@@ -32,6 +32,8 @@ class TimelineView(QWidget):
         self._reader = Reader(desk, case_id, self)
         self._kept: list[Stroke] | None = None  # what came so far, while an older drawing is still shown
         self._is_fresh, self._undated, self._sought = False, 0, ""
+        self._is_whole = False
+        self._then: Callable[[], object] = _nothing
         self._pages = QStackedWidget()
         empty = EmptyState(
             "clock", N_("No event has a date"), N_("The events are in the list. Give one a time to see it here.")
@@ -50,6 +52,7 @@ class TimelineView(QWidget):
     def reload(self) -> None:
         """Read again: now if it can be seen, else when it is shown."""
         self._is_fresh = self.isVisible()
+        self._is_whole = False
         if self._is_fresh:
             self._kept = [] if len(self.canvas.board.events) else None
             self._reader.read(self._wanted)
@@ -64,6 +67,13 @@ class TimelineView(QWidget):
         """Choose an event without telling so; as soon as it is read if it is not."""
         self._sought = "" if self.canvas.board.events.place_of(event) is not None else event
         self.canvas.stand_on(event)
+
+    def call_when_read(self, then: Callable[[], object]) -> None:
+        """Call back when all is drawn: now if it is."""
+        if self._is_fresh and self._is_whole:
+            then()
+        else:
+            self._then = then
 
     def chosen_ids(self) -> list[str]:
         """The id of the event that is chosen, if any."""
@@ -100,6 +110,8 @@ class TimelineView(QWidget):
         if self._sought:
             self.stand_on(self._sought)
             self._sought = ""
+        self._is_whole, then, self._then = True, self._then, _nothing
+        then()
 
     def _name(self) -> None:
         """Say everything in the language of the window."""
@@ -114,3 +126,7 @@ class TimelineView(QWidget):
         )
         self.drawing.remark.setText(text.format(count=self._undated) if self._undated else "")
         self.canvas.rearrange()
+
+
+def _nothing() -> None:
+    """Nobody waits."""

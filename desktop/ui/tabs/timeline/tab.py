@@ -18,6 +18,7 @@ from desktop.ui.refresh import concerns
 from desktop.ui.tabs.timeline.event_pane import EventPane
 from desktop.ui.tabs.timeline.quick_entry import QuickEntry
 from desktop.ui.tabs.timeline.ways import EventWays
+from desktop.ui.timeline.export import export_pdf, export_svg
 from desktop.ui.widgets.layout import column, row
 from desktop.ui.widgets.splitter import RememberedSplitter
 
@@ -97,6 +98,8 @@ class TimelineTab(Tab):
         actions.bind("event.earlier", self, partial(self._move, -1))
         actions.bind("event.later", self, partial(self._move, 1))
         actions.bind("timeline.switch", self, self._ways.switch_over)
+        actions.bind("timeline.export-pdf", self, partial(self._ways.export, export_pdf))
+        actions.bind("timeline.export-svg", self, partial(self._ways.export, export_svg))
 
     def _select(self, ids: list[str]) -> None:
         self.situate(len(ids))

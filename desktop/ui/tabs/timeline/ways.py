@@ -1,5 +1,8 @@
 """Two ways of showing the events of a case, as a list and drawn in time, with one filter and one selection."""
 
+from collections.abc import Callable
+from functools import partial
+
 from PySide6.QtCore import QByteArray, Signal
 from PySide6.QtWidgets import QWidget
 
@@ -23,7 +26,7 @@ class EventWays(QWidget):
 
     def __init__(self, desk: Desk, case_id: str) -> None:
         super().__init__()
-        self._settings = desk.settings
+        self._desk, self._settings = desk, desk.settings
         self.list = EventList(desk, case_id)
         self.drawing = TimelineView(desk, case_id)
         self.is_drawn = False
@@ -65,6 +68,11 @@ class EventWays(QWidget):
         self.drawing.stand_on(event_id)
         if not self.drawing.chosen_ids() and self.list.bar.wanted != Filter():
             self.list.bar.clear()
+
+    def export(self, write: Callable[[Desk, TimelineView], object]) -> None:
+        """Draw the events if they are not, and write the view to a file."""
+        self.switch.setCurrentIndex(1)
+        self.drawing.call_when_read(partial(write, self._desk, self.drawing))
 
     def _show_as(self, way: int) -> None:
         """Draw the events, or list them; what is chosen stays chosen, and the way is remembered."""
