@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from db.types import Kind
 from desktop.ui.desk import Desk
 from desktop.ui.dialogs.editors.opening import Editors
+from desktop.ui.dialogs.tables.commands import TableCommands
 
 
 class CaseCommands(QObject):
@@ -28,6 +29,7 @@ class CaseCommands(QObject):
             "charge.new": self._add_charge,
         }.items():
             desk.actions.bind(action, screen, slot)
+        TableCommands(desk, case_id, screen)
 
     def edit_case(self) -> None:
         """Correct the case itself."""

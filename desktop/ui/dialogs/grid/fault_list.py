@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QListWidget, QListWidgetItem
 
 from desktop.i18n import N_
@@ -23,6 +23,7 @@ class FaultList(QListWidget):
         self._faults: list[CellFault] = []
         Texts(self).put(self.setAccessibleName, N_("Faults"))
         self.setWordWrap(True)
+        self.setIconSize(QSize(theme.unit() * 4, theme.unit() * 4))
         self.setMinimumHeight(theme.unit() * 4 * _LINES)
         self.setMaximumHeight(theme.unit() * 4 * _LINES * 2)
         self.currentRowChanged.connect(self._tell)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtGui import QColor
 
 from desktop.ui import icons, theme
@@ -15,13 +15,12 @@ _SAID = frozenset({Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleDescri
 
 
 class GridModel(QAbstractTableModel):
-    """Shows ``cells`` under headers; ``edited`` is told after every change somebody made."""
-
-    edited = Signal()
+    """Shows ``cells`` under headers; ``is_edited`` once somebody changed one."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.cells = GridCells(0)
+        self.is_edited = False
         self._headers: list[str] = []
         self._faults: dict[Cell, str] = {}
         theme.worn().changed.connect(self._repaint)
@@ -53,8 +52,8 @@ class GridModel(QAbstractTableModel):
         for cell in written:
             self._faults.pop(cell, None)
         self._grow(self.cells.missing_lines(-2))
+        self.is_edited = True
         self._repaint()
-        self.edited.emit()
 
     def rowCount(self, parent: Index = ROOT) -> int:
         """How many lines there are."""

@@ -43,6 +43,7 @@ class GridView(QTableView):
         self.setTabKeyNavigation(False)
         metrics = QFontMetrics(self.font())
         self.horizontalHeader().setDefaultSectionSize(metrics.averageCharWidth() * _WIDTH)
+        self.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self.verticalHeader().setDefaultSectionSize(round(metrics.height() * 1.6))
 
     def go(self, row: int, column: int) -> None:
