@@ -67,7 +67,8 @@ def damaged_cases(draw: st.DrawFn) -> Content:
         if how == "drop":
             del holder[path[-1]]
         elif how == "twice" and isinstance(holder, list):
-            cast("list[Any]", holder).append(copy.deepcopy(holder[path[-1]]))
+            listed = cast("list[Any]", holder)
+            listed.append(copy.deepcopy(listed[path[-1]]))
         else:
             holder[path[-1]] = draw(ODD)
     return content
