@@ -1,7 +1,10 @@
 """Own terms of the vocabularies, own kinds of event and own fields: write them down, correct them, take them out."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
+
+from anyascii import anyascii
 
 from db.queries.records import fetch
 from db.queries.settled import terms
@@ -13,7 +16,6 @@ from desktop.documents.exchange.faults import Spot
 from desktop.documents.exchange.own_terms import is_id
 from desktop.errors import Fault, UserError
 from desktop.i18n import _, ngettext
-from desktop.logic.names import fold
 from desktop.operations import Done, Touched
 from desktop.operations.checks import require
 from desktop.operations.term_uses import count_uses
@@ -22,6 +24,7 @@ from desktop.operations.times import WallClocks
 from resources.vocabularies import FIELDS, LANGUAGES, Vocabularies, names
 
 _TOUCHED = Touched(frozenset({Kind.TERM}))
+_WORDS = re.compile(r"[a-z0-9]+")
 _LONGEST = 56  # letters of an id made of a label: room for a number behind it
 
 
@@ -75,7 +78,7 @@ def _completed(row: TermRow, others: Vocabularies) -> TermRow:
 def _made_id(row: TermRow, others: Vocabularies) -> str:
     """An id of the label, in the form and free in the vocabulary: ``cold-cell``, ``cold-cell-2``; ``cell_number``."""
     mark = "_" if row.vocabulary == FIELDS else "-"
-    words = fold(next(iter(row.labels.values()), "")).split()
+    words = _WORDS.findall(anyascii(next(iter(row.labels.values()), "")).casefold())
     made = mark.join(words)[:_LONGEST].rstrip(mark)
     made = made if is_id(row.vocabulary, made) else f"term{mark}{made}".rstrip(mark)
     taken, number, free = others.vocabulary(row.vocabulary), 1, made

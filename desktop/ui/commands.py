@@ -15,6 +15,7 @@ from desktop.ui.desk import Desk
 from desktop.ui.dialogs.about import AboutDialog
 from desktop.ui.dialogs.cheat_sheet import CheatSheet
 from desktop.ui.dialogs.palette import Palette, Search
+from desktop.ui.dialogs.terms.vocabulary_desk import VocabularyDesk
 from desktop.ui.help.pages import LIMITS
 from desktop.ui.help.window import fitting_page, open_manual
 from desktop.ui.language import speech
@@ -45,6 +46,7 @@ class Commands(QObject):
             self._desk.actions.bind(action, window, slot)
         self._desk.refresh.touched.connect(self._look_back)
         speech().changed.connect(self._name_steps)
+        VocabularyDesk(self._desk, window)
         self._look_back()
 
     def _undo(self) -> None:

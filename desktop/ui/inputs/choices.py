@@ -11,7 +11,7 @@ from desktop.i18n import N_, _
 from desktop.ui.inputs.input import Input
 from desktop.ui.labels import worded
 from desktop.ui.language import speech
-from resources.vocabularies import event_kinds, vocabulary
+from resources.vocabularies import KINDS_OF_EVENT, event_kinds, vocabulary
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,13 +25,27 @@ class Group:
 Choices = Callable[[], Sequence[Group]]
 
 
-def terms_of(name: str) -> Choices:
+@dataclass(frozen=True, slots=True)
+class TermsOf:
+    """The terms of a vocabulary, in its order: the shipped ones, then the user's own."""
+
+    vocabulary: str
+
+    def __call__(self) -> list[Group]:
+        """The terms as they are now."""
+        return [Group("", [(entry.id, worded(entry)) for entry in vocabulary(self.vocabulary).values()])]
+
+
+def terms_of(name: str) -> TermsOf:
     """The terms of a vocabulary, in its order."""
+    return TermsOf(name)
 
-    def choose() -> list[Group]:
-        return [Group("", [(entry.id, worded(entry)) for entry in vocabulary(name).values()])]
 
-    return choose
+def vocabulary_of(choices: Choices) -> str:
+    """The vocabulary that choices are taken from; empty where they are taken from none."""
+    if choices is kinds_of_event:
+        return KINDS_OF_EVENT
+    return choices.vocabulary if isinstance(choices, TermsOf) else ""
 
 
 def kinds_of_event() -> list[Group]:

@@ -7,8 +7,9 @@ from PySide6.QtGui import QFontMetrics, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QComboBox, QCompleter
 
 from desktop.i18n import N_, _
-from desktop.ui.inputs.choices import Choices, Group, QuietCombo
+from desktop.ui.inputs.choices import Choices, Group, QuietCombo, vocabulary_of
 from desktop.ui.inputs.input import Input, Unclear, told_by
+from desktop.ui.inputs.missing import MissingTerm
 from desktop.ui.language import Texts, speech
 from desktop.ui.widgets.chips import Chip
 from desktop.ui.widgets.flow import FlowLayout
@@ -18,9 +19,12 @@ ID = Qt.ItemDataRole.UserRole
 
 
 class TermInput(Input):
-    """One of ``choices``, found by typing any part of its words; ``hint`` stands there while nothing is chosen."""
+    """One of ``choices``, found by typing any part of its words; ``hint`` stands there while nothing is chosen.
 
-    def __init__(self, choices: Choices, hint: str = N_("Not stated")) -> None:
+    What is missing from a vocabulary can be added to it from here, unless ``adds`` is off.
+    """
+
+    def __init__(self, choices: Choices, hint: str = N_("Not stated"), *, adds: bool = True) -> None:
         self.combo = QuietCombo()
         super().__init__(self.combo)
         self._choices = choices
@@ -30,9 +34,11 @@ class TermInput(Input):
         speech().changed.connect(self.offer_again)
         self._offer()
         self.combo.activated.connect(self.changed)
-        self._line().editingFinished.connect(self._complete)
-        self._line().returnPressed.connect(self._take_first)
-        told_by(self, self._line().textEdited)
+        self._line.editingFinished.connect(self._complete)
+        self._line.returnPressed.connect(self._take_first)
+        told_by(self, self._line.textEdited)
+        if adds and (name := vocabulary_of(choices)):
+            self._offer_missing(MissingTerm(name, self._words.stringList))
 
     def value(self) -> str | None:
         """The id of what is chosen. Raises ``Unclear``."""
@@ -58,7 +64,7 @@ class TermInput(Input):
     def name(self, words: str) -> None:
         """Both the list and its line carry the name."""
         super().name(words)
-        self._line().setAccessibleName(words)
+        self._line.setAccessibleName(words)
 
     def chosen(self) -> str | None:
         """The id of what is chosen, if what stands there is a choice."""
@@ -75,6 +81,7 @@ class TermInput(Input):
 
     def _behave(self, hint: str) -> None:
         self.combo.setEditable(True)
+        self._line: Any = self.combo.lineEdit()
         self.combo.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.combo.setMaxVisibleItems(14)
@@ -84,10 +91,7 @@ class TermInput(Input):
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setMaxVisibleItems(14)
         self.combo.setCompleter(completer)
-        Texts(self).put(self._line().setPlaceholderText, hint)
-
-    def _line(self) -> Any:
-        return self.combo.lineEdit()
+        Texts(self).put(self._line.setPlaceholderText, hint)
 
     def _offer(self) -> None:
         model = QStandardItemModel(self.combo)
@@ -107,6 +111,16 @@ class TermInput(Input):
         self.combo.setMinimumContentsLength(min(WIDEST, max(map(len, words), default=0)))
         self.combo.setCurrentIndex(-1)
         self.combo.view().setMinimumWidth(QFontMetrics(self.font()).averageCharWidth() * LISTED)
+
+    def _offer_missing(self, missing: MissingTerm) -> None:
+        """Below the line stands an offer to add what is typed, whenever it is none of the choices."""
+        box = self.layout()
+        if box is not None:
+            box.addWidget(missing)
+        self._line.textChanged.connect(missing.look)
+        self._line.returnPressed.connect(missing.ask)
+        missing.added.connect(self.fill)
+        told_by(self, missing.added)
 
     def _take_first(self) -> None:
         """Enter means the first of what is listed under the line."""
@@ -168,8 +182,10 @@ class TermsInput(Input):
         self.entry.mark(is_faulty=is_faulty)
 
     def _take(self) -> None:
+        line = self.entry.combo.lineEdit()
+        is_typing = line is not None and line.isModified()  # what is typed may begin like a term and go on
         term = self.entry.chosen()
-        if term:
+        if term and not is_typing:
             self.entry.fill(None)
             if term not in self._chosen:
                 self._chosen.append(term)

@@ -76,7 +76,7 @@ class FilterChoices(QWidget):
             (Part.TAG, N_("Tag"), N_("Any tag"), self._tags),
         )
         for part, name, hint, choices in offered:
-            self._made[part] = made = TermInput(choices, hint)
+            self._made[part] = made = TermInput(choices, hint, adds=False)
             self._texts.put(made.name, name)
             keep_width(made, LETTERS)
             made.changed.connect(partial(self._take, part))

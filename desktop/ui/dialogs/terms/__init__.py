@@ -1,0 +1,1 @@
+"""The vocabularies: looked through, and added to."""
