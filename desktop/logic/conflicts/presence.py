@@ -19,6 +19,7 @@ from desktop.logic.conflicts.way import SPEED, distance, least_seconds
 
 TOOK_PART = "took-part"
 _KEPT = frozenset({Mode.HELD, Mode.HOME})
+_RANKS = {mode: rank for rank, mode in enumerate(Mode)}
 _LASTING = frozenset({Mode.HELD, Mode.HOME, Mode.WARD})
 
 
@@ -30,6 +31,7 @@ class _Stay:
     mode: Mode
     extent: Extent
     places: frozenset[str]
+    rank: int
 
 
 def presence_conflicts(facts: Facts, pairs: Iterable[Pair]) -> Iterator[Conflict]:
@@ -39,10 +41,9 @@ def presence_conflicts(facts: Facts, pairs: Iterable[Pair]) -> Iterator[Conflict
         if person not in known:
             known[person] = {stay.event.id: stay for stay in _stays(facts, facts.parts.get(person, ()))}
         first, second = known[person].get(one), known[person].get(other)
-        if first and second and not facts.are_linked(one, other, SAME_FACT_LINKS):
-            found = _judged(facts, person, first, second)
-            if found is not None:
-                yield found
+        found = _judged(facts, person, first, second) if first and second else None
+        if found is not None and not facts.are_linked(one, other, SAME_FACT_LINKS):
+            yield found
 
 
 def _stays(facts: Facts, parts: Sequence[Part]) -> Iterator[_Stay]:
@@ -58,7 +59,7 @@ def _stays(facts: Facts, parts: Sequence[Part]) -> Iterator[_Stay]:
             extent = _closed(extent, parts[place + 1 :], presence)
         elif mode not in _LASTING and not extent.is_brief:
             extent = extent.somewhen()
-        yield _Stay(part.event, mode, extent, _places(facts, part.event, mode))
+        yield _Stay(part.event, mode, extent, _places(facts, part.event, mode), _RANKS[mode])
 
 
 def _closed(extent: Extent, later: Sequence[Part], presence: frozenset[str]) -> Extent:
@@ -86,7 +87,7 @@ def _is_open_place(facts: Facts, place: str) -> bool:
 
 
 def _judged(facts: Facts, person: str, one: _Stay, other: _Stay) -> Conflict | None:
-    first, second = sorted((one, other), key=_rank)
+    first, second = (one, other) if _order(one) <= _order(other) else (other, one)
     is_known = bool(first.places and second.places)
     if not _exclude(first, second) or not _lie_apart(facts, first, second):
         return None
@@ -101,9 +102,9 @@ def _judged(facts: Facts, person: str, one: _Stay, other: _Stay) -> Conflict | N
     return between(facts, rule, Certainty.POSSIBLE if is_doubtful else certainty, events, [person], steps)
 
 
-def _rank(stay: _Stay) -> tuple[int, int, str]:
+def _order(stay: _Stay) -> tuple[int, int, str]:
     """Those held first, then those in bed, then the rest; among equals the earlier."""
-    return (list(Mode).index(stay.mode), stay.extent.start_from, stay.event.id)
+    return (stay.rank, stay.extent.start_from, stay.event.id)
 
 
 def _exclude(first: _Stay, second: _Stay) -> bool:

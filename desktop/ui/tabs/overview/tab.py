@@ -19,6 +19,7 @@ from desktop.ui.records.figures import VERBS as FIGURE_VERBS
 from desktop.ui.records.member_view import CHARGE, PARTY
 from desktop.ui.records.remark_steps import About, follow_remark
 from desktop.ui.tabs.overview import telling
+from desktop.ui.tabs.overview.contradictions import ContradictionsCard
 from desktop.ui.tabs.overview.first_steps import FirstSteps
 from desktop.ui.tabs.overview.reading import Overview, read_overview
 from desktop.ui.widgets.card import Card
@@ -48,14 +49,21 @@ class OverviewTab(Tab):
         self._steps.record_made.connect(self.record_asked)
         self._steps.tab_asked.connect(self.tab_asked)
         self._steps.hide()
+        self._contradictions = ContradictionsCard(desk, case_id)
+        self._contradictions.all_asked.connect(partial(self.tab_asked.emit, "conflicts", ""))
         self._columns = row(gap=3)
         self._build()
         self._read()
 
     def refresh(self, touched: Touched) -> None:
         """Anything of the case may have changed what is told here."""
-        del touched
         self._read()
+        self._contradictions.refresh(touched)
+
+    def enter(self) -> None:
+        """Tell the contradictions as the facts stand now."""
+        super().enter()
+        self._contradictions.look()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """One column or two."""
@@ -68,6 +76,7 @@ class OverviewTab(Tab):
         content = QWidget()
         whole = column(content, gap=3)
         whole.addWidget(self._steps)
+        whole.addWidget(self._contradictions)
         whole.addLayout(self._columns)
         whole.addStretch(1)
         left, right = column(gap=3), column(gap=3)

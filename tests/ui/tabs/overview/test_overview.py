@@ -8,9 +8,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QTabBar
 
 from db.queries import members
-from db.rows import CaseRow, PersonRow
+from db.rows import CaseRow, EventLinkRow, PersonRow
+from db.types import Kind
 from db.vault import Vault
+from desktop.operations import Touched
 from desktop.operations.cases import save_case
+from desktop.operations.events import link_events
 from desktop.ui.open_vault import OpenVault
 from desktop.ui.widgets.card import Card
 from desktop.ui.widgets.chips import Chip
@@ -131,3 +134,16 @@ def test_charges_and_parties_are_added_from_their_cards(room: Room, facts: Facts
     room.save()
 
     assert "art. 376" in text(room, "Charges")
+
+
+def test_open_contradictions_stand_first_and_lead_to_their_tab(room: Room, facts: Facts) -> None:
+    assert not card(room, "Contradictions").isVisible()
+    link_events(room.vault, EventLinkRow(id="", from_id=facts.protest, to_id=facts.detention, kind="contradicts"), "")
+    room.desk.refresh.announce(Touched(frozenset({Kind.EVENT_LINK}), facts.case))
+    room.hands.wait(card(room, "Contradictions").isVisible)
+    room.idle()
+
+    assert "1 open contradiction" in text(room, "Contradictions")
+    assert "Detained at the airport" in text(room, "Contradictions")
+    follow(room, "Contradictions", 0)
+    assert shown(room) == "Contradictions"
