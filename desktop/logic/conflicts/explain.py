@@ -14,9 +14,9 @@ from desktop.logic.conflicts.conflict import Conflict, Ref, Step, Value
 SENTENCES: dict[str, str] = {
     "fact": N_("“{event}”."),
     "fact-when": N_("“{event}”: {when}."),
-    "fact-when-until": N_("“{event}”: from {when} to {until}."),
+    "fact-when-until": N_("“{event}”: {when} – {until}."),
     "fact-when-place": N_("“{event}”: {when}, {place}."),
-    "fact-when-until-place": N_("“{event}”: from {when} to {until}, {place}."),
+    "fact-when-until-place": N_("“{event}”: {when} – {until}, {place}."),
     "fact-place": N_("“{event}”: {place}."),
     "took-part": N_("Both name {person}."),
     "unnamed": N_("This person has no name on file and may stand for several people."),

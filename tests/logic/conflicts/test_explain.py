@@ -32,7 +32,7 @@ def test_a_conflict_is_told_step_by_step() -> None:
     (found,) = find_conflicts(file, all_pairs(file), VOCABULARY)
 
     assert explain(found, ENGLISH) == [
-        "“hospital-stay”: from 4 January 2022 to 9 January 2022, ward.",
+        "“hospital-stay”: 4 January 2022 – 9 January 2022, ward.",
         "“alleged-offence”: 5 January 2022, airport.",
         "Both name Askar.",
         "However the dates are read, these times overlap: nobody is in two places at once.",
