@@ -14,6 +14,7 @@ PAGES = (
     "times",
     "events",
     "documents",
+    "contradictions",
     "briefs",
     "law",
     "lists",
@@ -36,6 +37,7 @@ PAGE_OF = {
     "trash": "undo",
     "overview": "night-call",
     "timeline": "events",
+    "conflicts": "contradictions",
     "briefs": "briefs",
     "history": "undo",
 }
