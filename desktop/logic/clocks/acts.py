@@ -134,9 +134,9 @@ def _proof(span: Span, event: Happening, rival: str | None, begins: int, *, is_c
 
 
 def _linked(kind: str, start: Start, index: CaseIndex) -> list[tuple[Span, Happening]]:
-    links = start.rule.act.links or _ANY
-    linked = (one for one in index.linked_to(start.event.id, links) if one.kind == kind and not one.is_prospective)
-    return [(span, one) for one in linked if (span := index.span(one)) and has_values(one, start.rule.act.where)]
+    linked = index.linked_to(start.event.id, start.rule.act.links or _ANY)
+    fitting = [one for one in linked if one.kind == kind and not one.is_prospective]
+    return [(span, one) for one in fitting if (span := index.span(one)) and has_values(one, start.rule.act.where)]
 
 
 def _entry_by_latest(entry: tuple[Span, Happening]) -> int:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from desktop.logic.clocks import steps
 from desktop.logic.clocks.facts import Facts, Happening, Person, Span
@@ -41,10 +42,8 @@ class Matter:
 
 def applies(asked: Conditions, matter: Matter) -> Answer:
     """Whether every condition holds, and the steps that say why."""
-    if asked == _NOTHING_ASKED:
-        return True, []
     answers, taken = list[bool | None](), list[Step]()
-    for question in _QUESTIONS:
+    for question in matter.index.remember(asked, _questions):
         answer, why = question(asked, matter)
         if answer is False:
             return False, []
@@ -55,14 +54,12 @@ def applies(asked: Conditions, matter: Matter) -> Answer:
 
 def _minor(asked: Conditions, matter: Matter) -> Answer:
     """Under eighteen at the moment; who has no age on file is taken for an adult."""
-    if asked.minor is None:
-        return True, []
     born = matter.who.born if matter.who else None
     if born is None or born.earliest is None or born.latest is None:
         return not asked.minor, [steps.Assumed("adult")]
     first, last = (_eighteen(at, born.zone) for at in (born.earliest, born.latest))
     is_minor = True if last_of(matter.moment) < first else False if first_of(matter.moment) >= last else None
-    return _wanted(asked.minor, is_minor, "minor")
+    return _wanted(asked.minor is True, is_minor, "minor")
 
 
 def _eighteen(born: int, zone: str) -> int:
@@ -75,19 +72,15 @@ def _eighteen(born: int, zone: str) -> int:
 
 def _foreigner(asked: Conditions, matter: Matter) -> Answer:
     """Of other citizenships only; who has none on file is taken for a citizen."""
-    if asked.foreigner is None:
-        return True, []
     citizenships = matter.who.citizenships if matter.who else ()
     if not citizenships:
         return not asked.foreigner, [steps.Assumed("citizen")]
     is_foreigner = matter.facts.jurisdiction.casefold() not in {one.casefold() for one in citizenships}
-    return _wanted(asked.foreigner, is_foreigner, "foreigner")
+    return _wanted(asked.foreigner is True, is_foreigner, "foreigner")
 
 
 def _in_custody(asked: Conditions, matter: Matter) -> Answer:
-    if asked.in_custody is None:
-        return True, []
-    return _wanted(asked.in_custody, is_held(matter.index, matter.person, matter.moment), "in_custody")
+    return _wanted(asked.in_custody is True, is_held(matter.index, matter.person, matter.moment), "in_custody")
 
 
 def is_held(index: CaseIndex, person: str | None, moment: Span) -> bool | None:
@@ -108,8 +101,6 @@ def is_held(index: CaseIndex, person: str | None, moment: Span) -> bool | None:
 
 def _gravity(asked: Conditions, matter: Matter) -> Answer:
     """A word of the vocabulary of gravities in the trigger, or what the ground for 72 hours says."""
-    if not asked.gravity:
-        return True, []
     gravity = matter.event.fields.get("gravity")
     if gravity is None and matter.event.fields.get("exception_ground") == "especially-grave":
         gravity = "especially-grave"
@@ -140,9 +131,8 @@ def _offence(asked: Conditions, matter: Matter) -> Answer:
 
 
 def _articles(matter: Matter) -> Iterator[str]:
-    named = [charge.article for charge in matter.facts.charges if charge.person == matter.person]
-    named.append(str(matter.event.fields.get("article", "")))
-    for text in named:
+    told = str(matter.event.fields.get("article", ""))
+    for text in (*matter.index.articles_against(matter.person), told):
         found = _ARTICLE.search(text)
         if found:
             yield found.group()
@@ -150,8 +140,6 @@ def _articles(matter: Matter) -> Iterator[str]:
 
 def _committed(asked: Conditions, matter: Matter) -> Answer:
     """When the alleged offence was; open where that is not on file."""
-    if asked.offence_from is None and asked.offence_to is None:
-        return True, []
     entry = next(matter.index.of(matter.person, "alleged-offence").not_before(first_of(Span(None, None))), None)
     if entry is None:
         return None, [steps.Applied("offence_date", None, is_certain=False)]
@@ -184,16 +172,12 @@ def _stage(asked: Conditions, matter: Matter) -> Answer:
 
 
 def _place(asked: Conditions, matter: Matter) -> Answer:
-    if not asked.place_kinds:
-        return True, []
     found = [kind for kind in matter.event.place_kinds if kind in asked.place_kinds]
     return bool(found), [steps.Applied("place_kinds", found[0], is_certain=True)] if found else []
 
 
 def _addressee(asked: Conditions, matter: Matter) -> Answer:
     """By the organisation addressed, or by words in the text; open where neither is on file."""
-    if not asked.addressee_kinds and not asked.addressee_words:
-        return True, []
     kinds = [one.kind for one in matter.event.participants if one.role == "addressee" and one.kind]
     words = re.findall(r"\w+", str(matter.event.fields.get("addressee") or "").casefold())
     if not kinds and not words:
@@ -217,17 +201,25 @@ def _start(entry: tuple[Span, Happening]) -> tuple[int, int]:
     return first_of(entry[0]), last_of(entry[0])
 
 
-_NOTHING_ASKED = Conditions()
-_QUESTIONS: tuple[Callable[[Conditions, Matter], Answer], ...] = (
-    _stage,
-    _fields,
-    _exception,
-    _offence,
-    _place,
-    _addressee,
-    _minor,
-    _foreigner,
-    _in_custody,
-    _gravity,
-    _committed,
+Question = Callable[[Conditions, Matter], Answer]
+_QUESTIONS: tuple[tuple[Question, tuple[str, ...]], ...] = (
+    (_stage, ("stage", "not_stage")),
+    (_fields, ("fields",)),
+    (_exception, ("has_exception_ground", "exception_ground")),
+    (_offence, ("offence_articles", "not_offence_articles")),
+    (_place, ("place_kinds",)),
+    (_addressee, ("addressee_kinds", "addressee_words")),
+    (_minor, ("minor",)),
+    (_foreigner, ("foreigner",)),
+    (_in_custody, ("in_custody",)),
+    (_gravity, ("gravity",)),
+    (_committed, ("offence_from", "offence_to")),
 )
+
+
+def _questions(asked: Conditions) -> tuple[Question, ...]:
+    """Those that are asked at all."""
+    return tuple(ask for ask, names in _QUESTIONS if any(getattr(asked, name) not in _EMPTY for name in names))
+
+
+_EMPTY: tuple[Any, ...] = (None, (), {})

@@ -2,8 +2,8 @@
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
-from typing import Any
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import Any, TypeVar
 
 from db.types import When
 from desktop.logic.clocks.deadline import Fault
@@ -11,6 +11,8 @@ from desktop.logic.clocks.facts import Facts, Happening, Span
 from desktop.logic.clocks.rule import Value
 from desktop.logic.when import WhenUnreadable, parse
 
+Asked = TypeVar("Asked")
+Answer = TypeVar("Answer")
 FOR_EVER = 1 << 62  # seconds; later than any time a record holds
 _DAY = 25 * 3600  # seconds; the longest day a wall clock shows
 _SAME_FACT = frozenset({"contradicts", "repeats", "replaces", "part-of"})
@@ -85,6 +87,10 @@ class CaseIndex:
         self._to: dict[str, list[tuple[str, str]]] = defaultdict(list)
         self._from: dict[str, list[tuple[str, str]]] = defaultdict(list)
         self._twins: dict[str, set[str]] = defaultdict(set)
+        self._articles: dict[str, list[str]] = defaultdict(list)
+        for charge in facts.charges:
+            self._articles[charge.person].append(charge.article)
+        self._remembered: dict[int, Any] = {}
         self._index_links()
         self._timelines = self._index_persons()
 
@@ -125,9 +131,20 @@ class CaseIndex:
         """The events this one bears on by one of these links."""
         return (self.events[one] for one, kind in self._from.get(event, ()) if kind in kinds)
 
-    def linked_to(self, event: str, kinds: tuple[str, ...]) -> Iterator[Happening]:
-        """The events that bear on this one by one of these links (any, where none is named)."""
-        return (self.events[one] for one, kind in self._to.get(event, ()) if not kinds or kind in kinds)
+    def linked_to(self, event: str, kinds: tuple[str, ...]) -> Sequence[Happening]:
+        """The events that bear on this one by one of these links."""
+        links = self._to.get(event)
+        return [self.events[one] for one, kind in links if kind in kinds] if links else ()
+
+    def articles_against(self, person: str | None) -> Sequence[str]:
+        """What a person is charged under, as written."""
+        return self._articles.get(person, ()) if person else ()
+
+    def remember(self, asked: Asked, answer: Callable[[Asked], Answer]) -> Answer:
+        """What was answered about a part of a rule before, so that it is worked out once for all events."""
+        if id(asked) not in self._remembered:
+            self._remembered[id(asked)] = answer(asked)
+        return self._remembered[id(asked)]
 
     def is_same_fact(self, one: str, other: str) -> bool:
         """Whether two records tell of one thing: one of them, or by a link of repetition or dispute."""

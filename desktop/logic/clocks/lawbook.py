@@ -3,12 +3,13 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
+from functools import cache
 
 from desktop.logic.clocks.deadline import Fault
 from desktop.logic.clocks.facts import Span
 from desktop.logic.clocks.rule import Direction, Rule, Trigger
-from desktop.logic.when.zones import local_clock
+from desktop.logic.when.zones import start_of_day, zone_called
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,16 +47,20 @@ def lawbook_of(rules: Iterable[Rule], regimes: Sequence[str]) -> Lawbook:
 
 def holds_on(rule: Rule, trigger: Span, zone: str) -> bool | None:
     """Whether this version of a rule was in force at the trigger; ``None`` where only for some of its moments."""
-    is_late_enough = _compare(trigger.earliest, trigger.latest, rule.valid_from, zone, is_start=True)
-    is_early_enough = _compare(trigger.earliest, trigger.latest, rule.valid_to, zone, is_start=False)
+    is_late_enough = is_early_enough = True
+    if rule.valid_from is not None:
+        is_late_enough = _reaches(trigger, _begins(rule.valid_from, zone))
+    if rule.valid_to is not None:
+        is_over = _reaches(trigger, _begins(rule.valid_to + timedelta(days=1), zone))
+        is_early_enough = None if is_over is None else not is_over
     return all_hold(is_late_enough, is_early_enough)
 
 
 def all_hold(*answers: bool | None) -> bool | None:
     """Whether all hold: no where one does not, ``None`` where one may."""
-    if any(answer is False for answer in answers):
+    if False in answers:
         return False
-    return None if any(answer is None for answer in answers) else True
+    return None if None in answers else True
 
 
 def is_meant(rule: Rule, mains: Mapping[str, Rule]) -> bool:
@@ -72,18 +77,17 @@ def is_backward_from_trigger(rule: Rule) -> bool:
     return rule.direction is Direction.BACKWARD and not rule.before
 
 
-def _compare(earliest: int | None, latest: int | None, day: date | None, zone: str, *, is_start: bool) -> bool | None:
-    """Whether a moment lies on the right side of a day of the law (itself included), for every possible time."""
-    if day is None:
+@cache
+def _begins(day: date, zone: str) -> int:
+    """The first second of a day of the law, at the wall clock of the place."""
+    return start_of_day(day, zone_called(zone))
+
+
+def _reaches(trigger: Span, moment: int) -> bool | None:
+    """Whether a trigger lies at or after a moment, for every possible time; ``None`` for some."""
+    if trigger.earliest is not None and trigger.earliest >= moment:
         return True
-    ends = [None if at is None else local_clock(at, zone).date() for at in (earliest, latest)]
-    if is_start:
-        first, last = (end is not None and end >= day for end in ends)
-        last = last or ends[1] is None
-    else:
-        first, last = (end is not None and end <= day for end in ends)
-        first = first or ends[0] is None
-    return first if first == last else None
+    return False if trigger.latest is not None and trigger.latest < moment else None
 
 
 def _mains(rules: Iterable[Rule]) -> dict[str, Rule]:

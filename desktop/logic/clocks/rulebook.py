@@ -79,14 +79,14 @@ def rule_of(table: Table) -> Rule:
 
 def merge(shipped: Iterable[Table], own: Iterable[OwnRule]) -> tuple[Entry, ...]:
     """The shipped rules with what a user settled over them, and the user's own; sorted by id, variant, version."""
-    tables = {key_of_table(table): table for table in shipped}
+    return settle([Entry(rule_of(table), table, Origin.SHIPPED) for table in shipped], own)
+
+
+def settle(shipped: Iterable[Entry], own: Iterable[OwnRule]) -> tuple[Entry, ...]:
+    """The same of shipped rules that were made before: only what the user settled is made anew."""
     settled = {one.key: one for one in own}
-    entries = [_entry(table, settled.get(key)) for key, table in tables.items()]
-    entries += [
-        Entry(_settled(rule_of(one.body), one), one.body, Origin.OWN)
-        for key, one in settled.items()
-        if key not in tables and one.body
-    ]
+    entries = [_over(entry, settled.pop(key_of_rule(entry.rule), None)) for entry in shipped]
+    entries += [Entry(_settled(rule_of(one.body), one), one.body, Origin.OWN) for one in settled.values() if one.body]
     return tuple(sorted(entries, key=_place))
 
 
@@ -115,12 +115,11 @@ def next_version(entries: Iterable[Entry], rule_id: str, variant: str) -> int:
     return max(taken, default=0) + 1
 
 
-def _entry(table: Table, own: OwnRule | None) -> Entry:
+def _over(entry: Entry, own: OwnRule | None) -> Entry:
     if own is None:
-        return Entry(rule_of(table), table, Origin.SHIPPED)
-    body = own.body or table
-    origin = Origin.CHANGED if own.body else Origin.SHIPPED
-    return Entry(_settled(rule_of(body), own), body, origin)
+        return entry
+    rule = rule_of(own.body) if own.body else entry.rule
+    return Entry(_settled(rule, own), own.body or entry.body, Origin.CHANGED if own.body else Origin.SHIPPED)
 
 
 def _settled(rule: Rule, own: OwnRule) -> Rule:

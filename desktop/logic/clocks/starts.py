@@ -77,7 +77,7 @@ def _moved(start: Start, index: CaseIndex, as_of: int) -> Start | None:
         start = _credited(start, index)
     if start.trigger.after:
         return _after_silence(start, start.trigger.after, index, as_of)
-    if start.trigger.unanswered and next(index.linked_to(start.event.id, ("answers",)), None):
+    if start.trigger.unanswered and index.linked_to(start.event.id, ("answers",)):
         return None
     return start
 
