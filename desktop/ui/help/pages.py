@@ -19,6 +19,7 @@ PAGES = (
     "law",
     "lists",
     "undo",
+    "tables",
     "exchange",
     "passphrase",
     "keys",
