@@ -14,6 +14,7 @@ from db.models import RECORDS, Membership
 from db.queries.records import KINDS, columns_of
 from db.types import Kind
 
+BATCH = 500  # SQLite takes so many parameters without complaint
 _KEPT_APART = frozenset({"id", "trashed_at"})
 
 
@@ -54,6 +55,26 @@ class Change:
         self.session.add(record)
         self.session.flush()
         return record.id
+
+    def put_all(self, rows: Sequence[Any], **derived: Sequence[object]) -> None:
+        """Write many rows of one kind that are there already, at once; ``derived`` has a value for each of them."""
+        if not rows:
+            return
+        row_type: type[Any] = rows[0].__class__
+        model = RECORDS[KINDS[row_type]]
+        names = [name for name in columns_of(row_type) if name not in _KEPT_APART]
+        for start in range(0, len(rows), BATCH):
+            batch = rows[start : start + BATCH]
+            query = select(model).where(model.id.in_([row.id for row in batch]))
+            found = {record.id: record for record in self.session.scalars(query)}
+            for number, row in enumerate(batch, start):
+                if row.id not in found:
+                    raise RecordMissing(KINDS[row_type].value, row.id)
+                for name in names:
+                    setattr(found[row.id], name, getattr(row, name))
+                for name, values in derived.items():
+                    setattr(found[row.id], name, values[number])
+            self.session.flush()
 
     def remove(self, kind: Kind, record: str) -> None:
         """Take a record out (links and roles; undo puts it back). What has a trash goes there instead."""

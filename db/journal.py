@@ -19,6 +19,7 @@ from sqlalchemy.types import JSON, TypeDecorator
 
 from db.base import Base, Record
 from db.errors import VaultDamaged
+from db.passages import is_searched
 from db.types import Kind
 
 DOMAIN = b"sandyq-audit-v1\0"
@@ -86,12 +87,13 @@ class Entry:
     is_redo: bool = False
     can_undo: bool = True
     details: list[Detail] = field(default_factory=list[Detail])
-    touched: set[tuple[Kind, str]] = field(default_factory=set[tuple[Kind, str]])
+    touched: set[tuple[Kind, str]] = field(default_factory=set[tuple[Kind, str]])  # whose passages are to be made anew
 
     def note(self, kind: Kind, record: str, verb: str, before: State | None, after: State | None) -> None:
         """Add a detail about one record."""
         self.details.append(Detail(kind.value, record, verb, os.urandom(16), _text(before), _text(after)))
-        self.touched.add((kind, record))
+        if verb != EDIT or is_searched(kind, (before or {}).keys()):
+            self.touched.add((kind, record))
 
     def seal(self, connection: Connection) -> int | None:
         """Append the link and its details; returns the sequence number, or ``None`` when nothing was done."""

@@ -1,6 +1,6 @@
 """What of a record can be found by its words: a title and a text for each kind that is searched."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any, cast
 
 from db.types import Kind, Name
@@ -29,6 +29,14 @@ _COLUMNS: dict[Kind, tuple[tuple[str, ...], tuple[str, ...]]] = {
     Kind.NOTE: ((), ("text",)),
 }  # fmt: skip
 SEARCHED = tuple(_COLUMNS)
+
+
+def is_searched(kind: Kind, columns: Iterable[str]) -> bool:
+    """Whether a change to these columns changes what can be found, or whether it can be."""
+    if kind not in _COLUMNS:
+        return False
+    title, text = _COLUMNS[kind]
+    return not {*title, *text, "trashed_at"}.isdisjoint(columns)
 
 
 def passage_of(kind: Kind, values: Values) -> tuple[str, str]:

@@ -1,6 +1,7 @@
 """One record at a time, or all that meet a condition: rows as they stand."""
 
 import dataclasses
+from collections.abc import Sequence
 from functools import cache
 from typing import Any, TypeVar
 
@@ -49,8 +50,25 @@ def fetch(session: Session, row_type: type[RowType], record: str) -> RowType:
     return row_of(found)
 
 
-def live(session: Session, row_type: type[RowType], *conditions: ColumnElement[bool]) -> list[RowType]:
-    """Records outside the trash that meet the conditions, in the order they were made."""
+def read_rows(session: Session, row_type: type[RowType], records: Sequence[str]) -> list[RowType]:
+    """These records, in this order. Raises ``RecordMissing``."""
     model = RECORDS[KINDS[row_type]]
-    query = select(model).where(model.trashed_at.is_(None), *conditions).order_by(model.id)
-    return [row_of(record) for record in session.scalars(query)]
+    found: dict[str, RowType] = {}
+    for start in range(0, len(records), 500):
+        query = select(model).where(model.id.in_(records[start : start + 500]))
+        found |= {record.id: row_of(record) for record in session.scalars(query)}
+    missing = next((record for record in records if record not in found), None)
+    if missing is not None:
+        raise RecordMissing(KINDS[row_type].value, missing)
+    return [found[record] for record in records]
+
+
+def live(session: Session, row_type: type[RowType], *conditions: ColumnElement[bool]) -> list[RowType]:
+    """Records outside the trash that meet the conditions, in the order they were made.
+
+    Columns alone are asked for: making records only to take them apart again takes three times as long.
+    """
+    model = RECORDS[KINDS[row_type]]
+    columns = [getattr(model, name) for name in columns_of(row_type)]
+    query = select(*columns).where(model.trashed_at.is_(None), *conditions).order_by(model.id)
+    return [row_type(*found) for found in session.execute(query)]

@@ -72,7 +72,8 @@ def page(
     query = select(Event, _INSTANT, _POSITION).where(*conditions(case_id, wanted or Filter())).order_by(*order)
     if after:
         here, there = tuple_(*keys), tuple_(*after)
-        query = query.where(here < there if is_newest_first else here > there)
+        near = after[0] >= _INSTANT if is_newest_first else after[0] <= _INSTANT  # SQLite seeks by this one
+        query = query.where(near, here < there if is_newest_first else here > there)
     found = session.execute(query.limit(limit + 1)).all()
     lines = _lines(session, [row[0] for row in found[:limit]])
     last = found[limit - 1] if len(found) > limit else None

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from db.queries.records import fetch
+from db.queries.records import read_rows
 from db.queries.timeline import participations_of
 from db.rows import DocumentRow, EventRow, PersonRow
 from db.types import Kind
@@ -17,6 +17,7 @@ from desktop.operations.members import sort_key_of
 from desktop.operations.texts import cleaned_row
 
 TAGS = "tags"
+_TIMES = frozenset({"when", "until"})
 ROWS: Mapping[Kind, type[Any]] = {Kind.EVENT: EventRow, Kind.DOCUMENT: DocumentRow, Kind.PERSON: PersonRow}
 
 
@@ -40,7 +41,7 @@ class Several:
 
 def read_several(session: Session, kind: Kind, records: Sequence[str]) -> Several:
     """Read the records. Raises ``RecordMissing``."""
-    return Several(kind, [fetch(session, ROWS[kind], record) for record in records])
+    return Several(kind, read_rows(session, ROWS[kind], records))
 
 
 def edit_several(
@@ -50,18 +51,24 @@ def edit_several(
 
     Raises ``InputFaults`` with the first record that cannot take them; then none is changed.
     """
-    count = 0
     with vault.change("edit-several") as change:
-        for number, record in enumerate(records, start=1):
-            standing = fetch(change.session, ROWS[kind], record)
-            row = cleaned_row(_with(standing, values))
-            if row != standing:
-                _require(change.session, row, number)
-                change.put(row, **({"sort_key": sort_key_of(row)} if kind is Kind.PERSON else {}))
-                count += 1
+        standing = read_rows(change.session, ROWS[kind], records)
+        rows = [cleaned_row(_with(row, values)) for row in standing]
+        changed = [(number, row) for number, row in enumerate(rows) if row != standing[number]]
+        _require_all(change.session, changed, values)
+        written = [row for _number, row in changed]
+        derived = {"sort_key": [sort_key_of(row) for row in written]} if kind is Kind.PERSON else {}
+        change.put_all(written, **derived)
         if kind is Kind.EVENT and case_id:
             change.enroll(case_id, Kind.PLACE, [values.get("place_id") or ""])
-    return Done(count, Touched(frozenset({kind, Kind.MEMBERSHIP}), case_id))
+    return Done(len(written), Touched(frozenset({kind, Kind.MEMBERSHIP}), case_id))
+
+
+def _require_all(session: Session, changed: Sequence[tuple[int, Any]], values: Mapping[str, Any]) -> None:
+    """What one record can take, all can, except where it is held against another value of the record itself."""
+    is_held_against_others = not _TIMES.isdisjoint(values)
+    for number, row in changed if is_held_against_others else changed[:1]:
+        _require(session, row, number + 1)
 
 
 def _with(row: Any, values: Mapping[str, Any]) -> Any:
