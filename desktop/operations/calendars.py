@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cache
 
 from db.queries import settled
 from db.rows import CalendarDayRow
@@ -124,20 +125,29 @@ def _line(day: Day, language: str, *, is_generated: bool) -> CalendarLine:
 
 
 def _calendar(name: str, rows: Iterable[CalendarDayRow]) -> Calendar:
+    carried = _carried(name)
+    said = {date.fromisoformat(row.day): row.is_working for row in rows if _is_day(row.day)}
+    if not said:
+        return carried
+    worked = {day for day, is_working in said.items() if is_working}
+    off = said.keys() - worked
+    return replace(
+        carried,
+        holidays=(carried.holidays - worked) | off,
+        workdays=(carried.workdays - off) | worked,
+        estimated=carried.estimated - said.keys(),
+    )
+
+
+@cache
+def _carried(name: str) -> Calendar:
+    """The calendar as the program carries it."""
     table = shipped_calendars().tables.get(name)
     years = frozenset(year.year for year in table.years) if table else frozenset[int]()
-    days = [day for year in (*GENERATED_YEARS, *(years - set(GENERATED_YEARS))) for day, _made in _days(name, year)]
-    off = {date.fromisoformat(day.day) for day in days if not day.is_working}
-    estimated = {date.fromisoformat(day.day) for day in days if day.is_estimated and not day.is_working}
-    worked = {date.fromisoformat(day.day) for day in days if day.is_working}
-    for row in rows:
-        if not _is_day(row.day):
-            continue  # an import may have brought it
-        on = date.fromisoformat(row.day)
-        estimated.discard(on)
-        (worked if row.is_working else off).add(on)
-        (off if row.is_working else worked).discard(on)
-    return Calendar(name, frozenset(off), frozenset(worked), frozenset(estimated), years)
+    days = [day for year in sorted({*GENERATED_YEARS, *years}) for day, _is_generated in _days(name, year)]
+    off = {date.fromisoformat(day.day): day.is_estimated for day in days if not day.is_working}
+    worked = frozenset(date.fromisoformat(day.day) for day in days if day.is_working)
+    return Calendar(name, frozenset(off), worked, frozenset(day for day, guessed in off.items() if guessed), years)
 
 
 def _place(row: CalendarDayRow) -> tuple[str, str]:

@@ -14,7 +14,7 @@ from db.vault import Session, Vault
 from desktop.errors import Fault, InputFaults
 from desktop.i18n import N_, _
 from desktop.logic.clocks.rule import Rule
-from desktop.logic.clocks.rulebook import Entry, Key, OwnRule, Table, key_of_table, merge, running
+from desktop.logic.clocks.rulebook import Entry, Key, OwnRule, Table, key_of_table, merge, running, settle
 from desktop.operations import Done, Touched
 from desktop.operations.texts import cleaned_row
 from resources import rules
@@ -38,9 +38,7 @@ _SAID = {
 def rule_entries(session: Session) -> tuple[Entry, ...]:
     """Every version of every rule as it stands, switched off or not, by id, variant and version."""
     sound = [_own_of(row) for row in settled.rules(session) if not _wrong_in(row, _terms(session))]
-    if not sound:
-        return _shipped_entries()
-    return merge((table.body for table in rules.shipped_rules().tables), sound)
+    return settle(_shipped_entries(), sound) if sound else _shipped_entries()
 
 
 def rules_in_force(session: Session) -> tuple[Rule, ...]:
