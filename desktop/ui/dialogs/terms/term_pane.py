@@ -11,6 +11,7 @@ from desktop.errors import Fault, InputFaults
 from desktop.i18n import N_, _
 from desktop.messages import explain
 from desktop.operations.terms import remove_term, save_term
+from desktop.ui import theme
 from desktop.ui.desk import Desk
 from desktop.ui.dialogs.confirm import Confirm
 from desktop.ui.dialogs.editors.editor import work
@@ -43,6 +44,7 @@ class TermPane(QWidget):
         self._discard = button(texts, N_("&Discard changes"), self.discard)
         self._remove = button(texts, N_("Re&move…"), self._ask_removal)
         layout = column(self, gap=2)
+        layout.setContentsMargins(theme.unit() * 3, 0, 0, 0)
         buttons = row(gap=2)
         for part in (self._remove, self._discard, self._save):
             buttons.addWidget(part)

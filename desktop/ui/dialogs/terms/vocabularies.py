@@ -8,6 +8,7 @@ from db.rows import TermRow
 from db.types import Kind
 from desktop.i18n import N_, _
 from desktop.operations import Touched
+from desktop.ui import theme
 from desktop.ui.desk import Desk
 from desktop.ui.dialogs.confirm import Confirm
 from desktop.ui.dialogs.dialog import Dialog
@@ -35,6 +36,7 @@ class VocabulariesDialog(Dialog):
         self._closed = said(self.texts, N_("Nothing can be added here: the program relies on these terms."), "hint")
         middle = QWidget()
         parts = column(middle, gap=2)
+        parts.setContentsMargins(theme.unit() * 3, 0, theme.unit() * 3, 0)
         for part in (self.terms, self._closed, self._new):
             parts.addWidget(part)
         areas = (self.vocabularies, middle, self.pane)
