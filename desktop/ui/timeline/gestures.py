@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QGestureEvent, QPinchGesture, QToolT
 from desktop.i18n import ngettext
 from desktop.ui.timeline.canvas import Canvas
 from desktop.ui.timeline.keys import ZOOM, press
+from desktop.ui.timeline.overlay import clocks_at
 from desktop.ui.timeline.pointing import clash_at, item_at, nearest_at
 from desktop.ui.timeline.wording import told
 
@@ -134,6 +135,8 @@ class Gestures(QObject):
             text = "\n".join(told(board, item.found.place))
         elif item is not None:
             text = ngettext("{count} event", "{count} events", item.found.size).format(count=item.found.size)
+        elif clocks := clocks_at(scene, spot):
+            text = "\n".join(clock.title for clock in clocks)
         elif spot.x() < 0 and (lane := board.stack.lane_at(spot.y() + board.scroll)) is not None:
             text = scene.name(scene.lanes[lane])
         QToolTip.showText(event.globalPos(), text, self._canvas)

@@ -17,6 +17,9 @@ class ClockStatus(StrEnum):
     BREACHED = "breached"
 
 
+ORDER = (ClockStatus.MET, ClockStatus.OPEN, ClockStatus.DUE, ClockStatus.UNPROVEN, ClockStatus.BREACHED)
+
+
 class Certainty(StrEnum):
     """Whether two statements clash whatever their uncertain times mean, or only if they mean the worst."""
 
@@ -26,7 +29,10 @@ class Certainty(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Clock:
-    """A time limit that began with ``event`` (its id); times are Unix seconds, ``None`` where nobody can tell."""
+    """A time limit that began with ``event`` for ``person`` (ids; empty for nobody in particular).
+
+    Times are Unix seconds, ``None`` where nobody can tell.
+    """
 
     start: int
     due_earliest: int
@@ -34,6 +40,7 @@ class Clock:
     status: ClockStatus
     title: str
     event: str
+    person: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,12 +19,31 @@ CLASH_ROLES = {Certainty.CERTAIN: "danger", Certainty.POSSIBLE: "warning"}
 
 
 def paint_clocks(painter: QPainter, scene: Scene, ink: Ink) -> None:
-    """Each clock under its event: in full until it must be due, hatched while it may be, and a stroke where it ends."""
+    """Each clock under its event: in full until it may be due, pale while it may be, and a stroke where it must be.
+
+    Where several run at once the short and the grave stay in sight.
+    """
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
     seen = scene.lanes_in_view()
     for clock, lane in scene.marks.clocks:
         if lane in seen:
             _paint_clock(painter, scene, ink, clock, lane)
+
+
+def clocks_at(scene: Scene, spot: QPointF) -> list[Clock]:
+    """The clocks that run there."""
+    tall, moment = scene.measures.quarter * 1.5, scene.scale.moment(spot.x())
+    air = scene.measures.quarter * scene.scale.pace
+    return [
+        clock
+        for clock, lane in scene.marks.clocks
+        if abs(spot.y() - _clock_line(scene, lane)) <= tall and clock.start - air <= moment <= last_of(clock) + air
+    ]
+
+
+def last_of(clock: Clock) -> int:
+    """When a clock runs out at the latest (Unix seconds)."""
+    return clock.due_latest if clock.due_latest is not None else clock.due_earliest
 
 
 def paint_clashes(painter: QPainter, scene: Scene, ink: Ink) -> None:
@@ -35,7 +54,7 @@ def paint_clashes(painter: QPainter, scene: Scene, ink: Ink) -> None:
         if ends is None:
             continue
         role = CLASH_ROLES[clash.certainty]
-        line = ink.pen(role, scene.measures.quarter * 0.35)
+        line = ink.pen(role, scene.measures.quarter * 0.3, 0.7)
         if clash.certainty is Certainty.POSSIBLE:
             line.setStyle(Qt.PenStyle.DashLine)
         painter.setPen(line)
@@ -44,26 +63,33 @@ def paint_clashes(painter: QPainter, scene: Scene, ink: Ink) -> None:
 
 
 def clash_ends(scene: Scene, place: int) -> tuple[QPointF, QPointF] | None:
-    """Where the two events of a clash stand; ``None`` where neither is in view."""
+    """The part in view of the line between the two events of a clash; ``None`` where there is none."""
     _clash, first, second = scene.marks.clashes[place]
-    ends = _spot(scene, *first), _spot(scene, *second)
-    xs, ys = sorted(end.x() for end in ends), sorted(end.y() for end in ends)
-    if xs[1] < 0 or xs[0] > scene.width or ys[1] < 0 or ys[0] > scene.height:
+    begin, end = _spot(scene, *first), _spot(scene, *second)
+    shares = [0.0, 1.0]
+    for step, before, after in (
+        (end.x() - begin.x(), -begin.x(), scene.width - begin.x()),
+        (end.y() - begin.y(), -begin.y(), scene.height - begin.y()),
+    ):
+        if step == 0 and (before > 0 or after < 0):
+            return None
+        if step:
+            near, far = sorted((before / step, after / step))
+            shares = [max(shares[0], near), min(shares[1], far)]
+    if shares[0] > shares[1]:
         return None
-    return ends
+    return begin + (end - begin) * shares[0], begin + (end - begin) * shares[1]
 
 
 def sign_of(scene: Scene, place: int) -> QRectF:
-    """The triangle of a clash: in the middle of its line, as far as that can be seen."""
+    """The triangle of a clash: in the middle of the part of its line that is in view."""
     side = scene.measures.line * 0.9
     ends = clash_ends(scene, place)
     if ends is None:
         return QRectF()
     middle = (ends[0] + ends[1]) / 2
-    x = min(max(middle.x(), side), scene.width - side)
-    y = min(max(middle.y(), side), scene.height - side)
-    if abs(ends[0].x() - ends[1].x()) + abs(ends[0].y() - ends[1].y()) < side * 2:
-        y -= side  # the events stand close: above them, not on them
+    x = min(max(middle.x(), side / 2), scene.width - side / 2)
+    y = min(max(middle.y(), side / 2), scene.height - side / 2)
     return QRectF(x - side / 2, y - side / 2, side, side)
 
 
@@ -76,21 +102,24 @@ def _spot(scene: Scene, lane: int, place: int) -> QPointF:
     return QPointF(scene.scale.x((first + last) / 2), (scene.top(lane) + scene.top(lane + 1)) / 2)
 
 
+def _clock_line(scene: Scene, lane: int) -> float:
+    """How far down the clocks of a lane run."""
+    return scene.top(lane + 1) - scene.measures.quarter
+
+
 def _paint_clock(painter: QPainter, scene: Scene, ink: Ink, clock: Clock, lane: int) -> None:
-    last = clock.due_latest if clock.due_latest is not None else clock.due_earliest
-    left, due, end = (scene.scale.x(moment) for moment in (clock.start, clock.due_earliest, last))
+    left, due, end = (scene.scale.x(moment) for moment in (clock.start, clock.due_earliest, last_of(clock)))
     if end < 0 or left > scene.width:
         return
-    role = CLOCK_ROLES[clock.status]
-    tall = scene.measures.quarter
-    top = scene.top(lane + 1) - tall * 1.5
+    role, tall = CLOCK_ROLES[clock.status], scene.measures.quarter
+    top = _clock_line(scene, lane) - tall / 2
     full = QRectF(QPointF(max(left, 0.0), top), QPointF(min(due, scene.width), top + tall))
     if full.width() > 0:
-        painter.fillRect(full, ink.colour(role, 0.75))
+        painter.fillRect(full, ink.colour(role, 0.7))
     soft = QRectF(QPointF(max(due, 0.0), top), QPointF(min(end, scene.width), top + tall))
     if soft.width() > 0:
-        painter.fillRect(soft, ink.hatch(role))
-    painter.fillRect(QRectF(end - tall / 4, top - tall, tall / 2, tall * 2.5), ink.colour(role))
+        painter.fillRect(soft, ink.colour(role, 0.25))
+    painter.fillRect(QRectF(end - tall / 4, top - tall / 2, max(tall / 2, 2.0), tall * 2), ink.colour(role))
 
 
 def _paint_triangle(painter: QPainter, scene: Scene, ink: Ink, role: str, box: QRectF) -> None:

@@ -8,12 +8,14 @@ from dataclasses import dataclass, field
 
 from desktop.ui.timeline.events import Events
 from desktop.ui.timeline.lanes import Lane
-from desktop.ui.timeline.marks import Clash, Clock
+from desktop.ui.timeline.marks import ORDER, Clash, Clock
 from desktop.ui.timeline.measures import Measures
 from desktop.ui.timeline.page import Item, Page
 from desktop.ui.timeline.scale import Scale
 from desktop.ui.timeline.stack import Stack, lanes_between
 from desktop.ui.timeline.ticks import Axis
+
+_GRAVITY = {status: place for place, status in enumerate(ORDER)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,15 +83,16 @@ class Scene:
 def placed(
     events: Events, stack: Stack, order: Sequence[Lane], clocks: Sequence[Clock], clashes: Sequence[Clash]
 ) -> Marks:
-    """The marks whose events are here, each with the first lane of its events in this order."""
+    """The marks whose events are here, each with the first of these lanes its events stand in, clocks with their own."""
     lanes = {lane.key: number for number, lane in enumerate(order)} if clocks or clashes else {}
 
-    def spot(event: str) -> tuple[int, int] | None:
+    def spot(event: str, wanted: str = "") -> tuple[int, int] | None:
         place = events.place_of(event)
         keys = () if place is None else stack.keys_of(events, place)
-        found = [lanes[key] for key in keys if key in lanes]
+        found = [lanes[key] for key in sorted(keys, key=lambda key: key != wanted) if key in lanes]
         return (found[0], place) if found and place is not None else None
 
-    timed = [(clock, where[0]) for clock in clocks if (where := spot(clock.event))]
+    ordered = sorted(clocks, key=lambda clock: (_GRAVITY[clock.status], clock.start - clock.due_earliest))
+    timed = [(clock, where[0]) for clock in ordered if (where := spot(clock.event, clock.person))]
     joined = [(clash, one, two) for clash in clashes if (one := spot(clash.first)) and (two := spot(clash.second))]
     return Marks(timed, joined)

@@ -1,20 +1,25 @@
 """The events of a case drawn in time: read when first shown, narrowed as the list is, read again when they change."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from db.queries.timeline import Filter, Stroke
-from desktop.i18n import N_, ngettext
+from desktop.i18n import N_, _, ngettext
+from desktop.ui import labels
 from desktop.ui.desk import Desk
 from desktop.ui.language import speech
 from desktop.ui.timeline.drawing import Drawing
+from desktop.ui.timeline.feeding import Read, read_marks
 from desktop.ui.timeline.reading import Reader, Setting
 from desktop.ui.timeline.wording import lane_names
 from desktop.ui.widgets.empty_state import EmptyState
 from desktop.ui.widgets.layout import column
+
+MOST_MARKED = 10_000  # events of a case whose clocks and conflicts are drawn
 
 
 class TimelineView(QWidget):
@@ -29,6 +34,7 @@ class TimelineView(QWidget):
         self.canvas = self.drawing.canvas
         self.setting: Setting | None = None
         self._wanted = Filter()
+        self._desk, self._case_id = desk, case_id
         self._reader = Reader(desk, case_id, self)
         self._kept: list[Stroke] | None = None  # what came so far, while an older drawing is still shown
         self._is_fresh, self._undated, self._sought = False, 0, ""
@@ -88,6 +94,7 @@ class TimelineView(QWidget):
         self.canvas.opened.connect(self.opened)
         self.drawing.grouped.connect(self._name)
         speech().changed.connect(self._name)
+        speech().changed.connect(self._mark)
 
     def _begin(self, setting: Setting) -> None:
         self.setting = setting
@@ -111,7 +118,18 @@ class TimelineView(QWidget):
             self.stand_on(self._sought)
             self._sought = ""
         self._is_whole, then, self._then = True, self._then, _nothing
+        self._mark()
         then()
+
+    def _mark(self) -> None:
+        """Read clocks and conflicts, where there are not too many events to look for them while somebody waits."""
+        if 0 < len(self.canvas.board.events) <= MOST_MARKED:
+            as_of = int(self._desk.vault.clock().timestamp())
+            self._desk.read(self, partial(read_marks, self._case_id, as_of), self._show_marks)
+
+    def _show_marks(self, read: Read) -> None:
+        self.canvas.board.mark(read.clocks, read.clashes)
+        self.canvas.update()
 
     def _name(self) -> None:
         """Say everything in the language of the window."""
@@ -119,13 +137,19 @@ class TimelineView(QWidget):
         if self.setting is not None:
             kinds = sorted(set(board.events.kinds))
             board.names = lane_names(board.stack.grouping, kinds, self.setting.persons, self.setting.places)
-        text = ngettext(
-            "{count} event without a date is only in the list",
-            "{count} events without a date are only in the list",
-            self._undated,
-        )
-        self.drawing.remark.setText(text.format(count=self._undated) if self._undated else "")
+        self.drawing.remark.setText(remark(self._undated, is_marked=len(board.events) <= MOST_MARKED))
         self.canvas.rearrange()
+
+
+def remark(undated: int, *, is_marked: bool) -> str:
+    """What the drawing leaves out, in words."""
+    text = ngettext(
+        "{count} event without a date is only in the list",
+        "{count} events without a date are only in the list",
+        undated,
+    ).format(count=undated)
+    unmarked = "" if is_marked else _("Too many events to draw clocks and conflicts")
+    return labels.joined([text if undated else "", unmarked])
 
 
 def _nothing() -> None:

@@ -24,6 +24,9 @@ def told(board: Board, place: int) -> list[str]:
     lanes = [board.names.get(key, "") for key in board.stack.keys_of(events, place) if key != NOBODY]
     lines = [events.titles[place] or kind, " → ".join(filter(None, (times.told(when), times.told(until))))]
     lines += [labels.joined([kind, standing]), ", ".join(filter(None, lanes))]
+    marks, event = board.marked(), events.ids[place]
+    lines += [clock.title for clock, _lane in marks.clocks if clock.event == event]
+    lines += [clash.text for clash, _first, _second in marks.clashes if event in (clash.first, clash.second)]
     return [line for line in lines if line]
 
 

@@ -25,7 +25,7 @@ from desktop.ui.widgets.splitter import RememberedSplitter
 SHOWN = frozenset((
     Kind.EVENT, Kind.PARTICIPATION, Kind.EVENT_LINK, Kind.CITATION, Kind.DOCUMENT, Kind.PERSON, Kind.ORGANISATION,
     Kind.TASK, Kind.NOTE,
-    Kind.PLACE, Kind.INJURY, Kind.VIEW,
+    Kind.PLACE, Kind.INJURY, Kind.VIEW, Kind.DEADLINE, Kind.RULE, Kind.CALENDAR_DAY, Kind.CONFLICT,
 ))  # fmt: skip
 QUICK = "quick"
 WISHES = {  # another tab may send the user here with
@@ -95,8 +95,8 @@ class TimelineTab(Tab):
         actions.bind("list.find", self, self._list.bar.search.setFocus)
         actions.bind("event.link", self, self._pane.link)
         actions.bind("event.cite", self, self._pane.cite)
-        actions.bind("event.earlier", self, partial(self._move, -1))
-        actions.bind("event.later", self, partial(self._move, 1))
+        actions.bind("event.earlier", self, partial(_move, self, self._ways, -1))
+        actions.bind("event.later", self, partial(_move, self, self._ways, 1))
         actions.bind("timeline.switch", self, self._ways.switch_over)
         actions.bind("timeline.export-pdf", self, partial(self._ways.export, export_pdf))
         actions.bind("timeline.export-svg", self, partial(self._ways.export, export_svg))
@@ -116,10 +116,6 @@ class TimelineTab(Tab):
         self._quick.clear()
         self.show_record(Kind.EVENT, event_id)
 
-    def _move(self, step: int) -> None:
-        for event in self._ways.selected_ids()[:1]:
-            self.desk.perform(self, work(move_event, self.desk.vault, event, step), partial(tell_moved, self.desk))
-
     def _trash(self) -> None:
         for event in self._ways.selected_ids():
             verb = work(trash_record, self.desk.vault, Kind.EVENT, event, case_id=self.case_id)
@@ -130,3 +126,8 @@ class TimelineTab(Tab):
             self.show_record(kind, record)
         else:
             self.record_asked.emit(kind, record)
+
+
+def _move(tab: TimelineTab, ways: EventWays, step: int) -> None:
+    for event in ways.selected_ids()[:1]:
+        tab.desk.perform(tab, work(move_event, tab.desk.vault, event, step), partial(tell_moved, tab.desk))

@@ -2,8 +2,11 @@
 
 import pytest
 
+from db.rows import EventLinkRow
 from db.types import Kind
 from db.vault import Vault
+from desktop.operations import Touched
+from desktop.operations.events import link_events
 from desktop.ui.open_vault import OpenVault
 from desktop.ui.timeline.canvas import Canvas
 from desktop.ui.timeline.lanes import Grouping
@@ -130,3 +133,19 @@ def test_a_case_without_a_date_says_so(hands: Hands, vault: Vault, opened: OpenV
     room.press("Ctrl+T")
 
     assert hands.can_read(room.window, "No event has a date")
+
+
+def test_the_clocks_and_conflicts_of_the_case_are_marked_on_the_drawing(drawn: Room, facts: Facts) -> None:
+    drawn.hands.wait(lambda: canvas(drawn).board.marked().clocks)
+    marks = canvas(drawn).board.marked()
+    assert {clock.event for clock, _lane in marks.clocks} == {facts.detention}
+    assert any("72" in clock.title or "custody" in clock.title.lower() for clock, _lane in marks.clocks)
+
+    again = write_event(drawn.vault, facts.case, "hearing", "2022-01-04T10:00", "Elsewhere", facts.kalas)
+    link_events(drawn.vault, EventLinkRow(id="", from_id=facts.detention, to_id=again, kind="contradicts"), facts.case)
+    drawn.window.desk.refresh.announce(Touched(frozenset({Kind.EVENT}), facts.case))
+    drawn.hands.wait(lambda: canvas(drawn).board.marked().clashes)
+    clash = canvas(drawn).board.marked().clashes[0][0]
+
+    assert {clash.first, clash.second} == {facts.detention, again}
+    assert "Elsewhere" in clash.text
