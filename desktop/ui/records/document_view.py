@@ -10,16 +10,20 @@ from db.queries.documents import citations_from
 from db.queries.history import HistoryLine
 from db.queries.records import ROWS, fetch
 from db.queries.remarks import Remarks, remarks_on
-from db.rows import CaseRow, ChargeRow, CitationRow, DocumentRow, EventRow, ParticipationRow
+from db.rows import CaseRow, ChargeRow, CitationRow, DocumentRow, EventRow, InjuryRow, IssueRow, ParticipationRow
 from db.types import Bearing, Kind
 from db.vault import Session
 from desktop.i18n import _, ngettext
 from desktop.logic import when
 from desktop.operations.change_names import change_name
 from desktop.ui import labels, markup, times
+from desktop.ui.body.words import called
+from desktop.ui.issue_words import issue_title
 from desktop.ui.markup import Markup
 from desktop.ui.preview.facts import kind_name, size_name
-from desktop.ui.records.event_view import BEARING_COLOURS, EDIT_CITATION, REMOVE_CITATION, locator
+from desktop.ui.records.claims import BEARING_COLOURS, claimed, locator
+from desktop.ui.records.event_view import EDIT_CITATION, REMOVE_CITATION
+from desktop.ui.records.pane import LEADING
 from desktop.ui.records.remarks import compose_remarks
 
 COPY_ADDRESS, COPY_FINGERPRINT, CITE = "copy-address", "copy-fingerprint", "cite"
@@ -32,7 +36,7 @@ class Quoted:
 
     citation: CitationRow
     kind: Kind
-    target: labels.Member | EventRow | ChargeRow | None
+    target: labels.Member | EventRow | ChargeRow | IssueRow | InjuryRow | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +93,9 @@ def target_name(quoted: Quoted) -> str:
         return labels.event(target)
     if isinstance(target, ChargeRow):
         return target.article or target.text or labels.kind_name(Kind.CHARGE)
-    return labels.member(target)
+    if isinstance(target, IssueRow):
+        return issue_title(target)
+    return called(target) if isinstance(target, InjuryRow) else labels.member(target)
 
 
 def _standing(row: DocumentRow) -> Markup:
@@ -175,12 +181,13 @@ def _quotation(quoted: Quoted) -> Markup:
     citation, target = quoted.citation, quoted.target
     colour = BEARING_COLOURS.get(Bearing(citation.bearing), "muted")
     name = target_name(quoted)
-    is_linked = target is not None and target.trashed_at is None and quoted.kind is not Kind.CHARGE
+    is_linked = target is not None and target.trashed_at is None and quoted.kind in LEADING
     moment = times.told_short(target.when) if isinstance(target, EventRow) else ""
     source = markup.joined(
         [
             markup.plain(locator(citation)),
             markup.coloured(labels.term("bearings", citation.bearing), colour),
+            markup.bold(claimed(citation, times.FALLBACK_ZONE)) if citation.field else markup.NOTHING,
             markup.link(quoted.kind.value, citation_target(quoted), name) if is_linked else markup.plain(name),
             markup.quiet(moment),
             markup.link(EDIT_CITATION, citation.id, _("edit")),

@@ -10,19 +10,21 @@ from db.queries.injuries import InjuryLine
 from db.queries.records import fetch
 from db.queries.remarks import Remarks, remarks_on
 from db.queries.timeline import Participant, TimelineLine, line
-from db.rows import CaseRow, CitationRow, PlaceRow
-from db.types import Bearing, Kind
+from db.rows import CaseRow, PlaceRow
+from db.types import Bearing, Kind, When
 from db.vault import Session
 from desktop.i18n import _
+from desktop.logic.conflicts.compare import plain
 from desktop.ui import labels, markup, times
+from desktop.ui.claimed import field_name
 from desktop.ui.inputs.finders import ROW_TYPES
 from desktop.ui.markup import Markup
+from desktop.ui.records.claims import BEARING_COLOURS, claimed, locator, unproved, with_claims
 from desktop.ui.records.injuries import compose_injuries
 from desktop.ui.records.named import NAMING, Named, named_in, title_of
 from desktop.ui.records.remarks import compose_remarks
 from resources.vocabularies import fields
 
-BEARING_COLOURS = {Bearing.SUPPORTS: "good", Bearing.CONTRADICTS: "danger", Bearing.MENTIONS: "muted"}
 EDIT_CITATION, REMOVE_CITATION, UNLINK = "edit-citation", "remove-citation", "unlink"
 CITE, LINK = "cite", "link"
 
@@ -63,7 +65,7 @@ def compose(view: EventView) -> Markup:
         _participants(view.line.participants),
         compose_injuries(view.injuries, can_add=True, has_names=True),
         _links(view.links),
-        _passages(view.passages),
+        _passages(view),
         compose_remarks(view.remarks, can_add=True),
     ]
     return Markup("".join(parts))
@@ -85,12 +87,27 @@ def _standing(view: EventView) -> Markup:
 def _circumstances(view: EventView) -> list[tuple[str, Markup]]:
     event = view.line.event
     zone = event.when.zone if event.when and event.when.zone != view.home else ""
-    return [
-        (_("When"), markup.joined([markup.bold(times.told(event.when)), markup.quiet(zone)])),
-        (_("Until"), markup.plain(times.told(event.until))),
-        (_("Place"), _place(view.line.place)),
-        (_("To place"), _place(view.line.until_place)),
-    ]
+    held = {
+        "when": (markup.joined([markup.bold(times.told(event.when)), markup.quiet(zone)]), _edtf(event.when)),
+        "until": (markup.plain(times.told(event.until)), _edtf(event.until)),
+        "place": (_place(view.line.place), _name(view.line.place)),
+        "until_place": (_place(view.line.until_place), _name(view.line.until_place)),
+    }
+    clock, said = _zone(view), view.passages
+    return [(field_name(part), with_claims(part, told, said, clock, own)) for part, (told, own) in held.items()]
+
+
+def _zone(view: EventView) -> str:
+    event = view.line.event
+    return event.when.zone if event.when else view.home
+
+
+def _edtf(moment: When | None) -> str:
+    return moment.edtf if moment else ""
+
+
+def _name(place: PlaceRow | None) -> str:
+    return labels.member(place) if place else ""
 
 
 def _place(row: PlaceRow | None) -> Markup:
@@ -104,11 +121,21 @@ def member_link(row: labels.Member) -> Markup:
 
 
 def _own_fields(view: EventView) -> Markup:
-    event = view.line.event
-    zone = event.when.zone if event.when else view.home
-    pairs = [(labels.field(part), _field(part, value, zone, view.named)) for part, value in event.fields.items()]
+    held = view.line.event.fields
+    spoken_of = [one.citation.field for one in view.passages if one.citation.field and one.citation.field in fields()]
+    pairs = [(labels.field(part), _own_field(view, part)) for part in dict.fromkeys([*held, *spoken_of])]
     shown = markup.facts(pairs)
     return Markup(markup.heading(_("Details")) + shown) if shown else markup.NOTHING
+
+
+def _own_field(view: EventView, part: str) -> Markup:
+    """A field with what sources say of it; a safeguard says so when none does."""
+    zone, value = _zone(view), view.line.event.fields.get(part)
+    if value is None:
+        return with_claims(part, markup.NOTHING, view.passages, zone)
+    told = with_claims(part, _field(part, value, zone, view.named), view.passages, zone, plain(value))
+    kind = fields().get(part)
+    return unproved(part, told, view.passages) if kind and kind.type == "safeguard" else told
 
 
 def _field(part: str, value: Any, zone: str, named: Mapping[str, Named]) -> Markup:
@@ -162,14 +189,14 @@ def _link(one: Link) -> Markup:
     return markup.joined([how, where, markup.quiet(times.told_short(one.other.when)), gone])
 
 
-def _passages(passages: Sequence[Passage]) -> Markup:
+def _passages(view: EventView) -> Markup:
     step = markup.link(CITE, "", _("Cite a document"))
-    lines = [_passage(one) for one in passages]
+    lines = [_passage(one, _zone(view)) for one in view.passages]
     missing = markup.paragraph(markup.coloured(_("No source yet: without one this proves nothing."), "warning"))
     return Markup(markup.heading(_("Sources"), step) + ("".join(lines) or missing))
 
 
-def _passage(one: Passage) -> Markup:
+def _passage(one: Passage, zone: str) -> Markup:
     citation = one.citation
     bearing = labels.term("bearings", citation.bearing)
     colour = BEARING_COLOURS.get(Bearing(citation.bearing), "muted")
@@ -177,6 +204,7 @@ def _passage(one: Passage) -> Markup:
     source = markup.joined(
         [
             markup.coloured(bearing, colour),
+            markup.bold(claimed(citation, zone)) if citation.field else markup.NOTHING,
             markup.link(Kind.DOCUMENT.value, one.document.id, one.document.title),
             markup.plain(locator(citation)),
             markup.quiet(labels.joined(known)),
@@ -187,12 +215,3 @@ def _passage(one: Passage) -> Markup:
         markup.step(REMOVE_CITATION, citation.id, _("take away")),
     ]
     return markup.passage(citation.quote or "", markup.joined([source, *steps]))
-
-
-def locator(citation: CitationRow) -> str:
-    """Where in the document the passage stands."""
-    if citation.page:
-        return _("p. {page}").format(page=citation.page)
-    if citation.paragraph:
-        return _("para. {paragraph}").format(paragraph=citation.paragraph)
-    return citation.timecode or ""

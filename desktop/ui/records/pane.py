@@ -20,7 +20,7 @@ from desktop.ui.widgets.layout import column
 from desktop.ui.widgets.sheet import Sheet
 
 View = TypeVar("View")
-LEADING = frozenset((Kind.CASE, Kind.PERSON, Kind.ORGANISATION, Kind.PLACE, Kind.EVENT, Kind.DOCUMENT))
+LEADING = frozenset((Kind.CASE, Kind.PERSON, Kind.ORGANISATION, Kind.PLACE, Kind.EVENT, Kind.DOCUMENT, Kind.ISSUE))
 
 
 class RecordPane(QWidget, Generic[View]):

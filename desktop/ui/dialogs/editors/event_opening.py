@@ -8,6 +8,7 @@ from db.rows import CitationRow, DocumentRow, EventRow
 from db.types import Bearing, Kind
 from db.vault import Session
 from desktop.ui import labels, times
+from desktop.ui.claimed import Citable, read_citable
 from desktop.ui.dialogs.editors.citation import CitationEditor
 from desktop.ui.dialogs.editors.draft import EventDraft, EventFacts, read_facts
 from desktop.ui.dialogs.editors.editor import Editor
@@ -34,7 +35,7 @@ class EventEditors(MemberEditors):
 
     def open_citation(self, case_id: str, row: CitationRow, target: str, then: Then | None = None) -> None:
         """Cite a document for a record called ``target`` (a row without an id), or correct a citation."""
-        ask = partial(_document_candidate, row.document_id)
+        ask = partial(_cited, row, case_id)
         self.desk.read(self.window, ask, partial(self._edit_citation, case_id, row, target, then))
 
     def _edit_event(self, draft: EventDraft | None, then: Then | None, facts: EventFacts) -> None:
@@ -49,10 +50,12 @@ class EventEditors(MemberEditors):
         self.show_editor(LinkEditor(self.desk, case_id, event, Finder(events_of(case_id, event.id)), self.window), then)
 
     def _edit_citation(
-        self, case_id: str, row: CitationRow, target: str, then: Then | None, document: Candidate | None
+        self, case_id: str, row: CitationRow, target: str, then: Then | None, read: tuple[Candidate | None, Citable]
     ) -> None:
+        document, citable = read
         finder = Finder(documents_of(case_id))
-        self.show_editor(CitationEditor(self.desk, row, document, target, case_id, finder, self.window), then)
+        editor = CitationEditor(self.desk, row, document, target, case_id, finder, citable, self.window)
+        self.show_editor(editor, then)
 
     def show_editor(self, editor: Editor, then: Then | None) -> None:
         """Open it; ``then`` is told what was saved."""
@@ -76,6 +79,10 @@ def _event_candidate(event_id: str, session: Session) -> Candidate:
     shown = line(session, event_id)
     event = shown.event if shown else fetch(session, EventRow, event_id)
     return Candidate(Kind.EVENT, event.id, labels.event(event), times.told_short(event.when))
+
+
+def _cited(row: CitationRow, case_id: str, session: Session) -> tuple[Candidate | None, Citable]:
+    return _document_candidate(row.document_id, session), read_citable(row, case_id, session)
 
 
 def _document_candidate(document_id: str, session: Session) -> Candidate | None:

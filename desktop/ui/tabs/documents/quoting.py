@@ -15,9 +15,9 @@ from desktop.ui.dialogs.dialog import Dialog
 from desktop.ui.dialogs.editors.draft import EventDraft
 from desktop.ui.dialogs.editors.editor import work
 from desktop.ui.dialogs.editors.opening import Editors, new_citation
-from desktop.ui.inputs.finders import events_of
 from desktop.ui.inputs.form import Form
 from desktop.ui.inputs.picker import Candidate, Finder, RecordPicker
+from desktop.ui.inputs.provable import provable_in
 from desktop.ui.preview.document_preview import DocumentPreview
 from desktop.ui.preview.text_pane import TextPane
 from desktop.ui.widgets.layout import label
@@ -33,9 +33,9 @@ class Passage:
     number: int
     words: str
 
-    def citation(self, document: str, event: str) -> CitationRow:
-        """A citation of this passage for an event."""
-        row = replace(new_citation(Kind.EVENT, event, document), quote=self.words or None)
+    def citation(self, document: str, target: str, kind: Kind = Kind.EVENT) -> CitationRow:
+        """A citation of this passage for an event, an injury or an issue."""
+        row = replace(new_citation(kind, target, document), quote=self.words or None)
         return replace(row, **{self.locator: str(self.number)}) if self.number else row
 
 
@@ -66,7 +66,7 @@ class Quoting(QObject):
             self._editors().open_event(self._case_id, draft=EventDraft(text=passage.words), then=then)
 
     def cite(self, row: DocumentRow, preview: DocumentPreview) -> None:
-        """Ask which event the chosen passage, or the document as a whole, is a source for."""
+        """Ask what the chosen passage, or the document as a whole, is a source for."""
         passage = chosen_in(preview)
         dialog = EventChoice(self._desk, self._case_id, passage, self._pane.window())
         dialog.chosen.connect(partial(self._edit_citation, row.id, passage))
@@ -82,28 +82,29 @@ class Quoting(QObject):
             _("The event is recorded with this passage as its source."), step=_("Show it"), act=step
         )
 
-    def _edit_citation(self, document: str, passage: Passage, event: Candidate) -> None:
-        self._editors().open_citation(self._case_id, passage.citation(document, event.id), event.title)
+    def _edit_citation(self, document: str, passage: Passage, about: Candidate) -> None:
+        citation = passage.citation(document, about.id, about.kind)
+        self._editors().open_citation(self._case_id, citation, about.title)
 
     def _editors(self) -> Editors:
         return Editors(self._desk, self._pane.window())
 
 
 class EventChoice(Dialog):
-    """Asks for an event; ``chosen`` carries it as a candidate."""
+    """Asks for an event, an injury or an issue; ``chosen`` carries it as a candidate."""
 
     chosen = Signal(object)
 
     def __init__(self, desk: Desk, case_id: str, passage: Passage, parent: QWidget | None = None) -> None:
-        super().__init__(N_("For which event is this a source?"), parent, letters=72)
+        super().__init__(N_("For what is this a source?"), parent, letters=72)
         words = passage.words if len(passage.words) <= MOST_SHOWN else f"{passage.words[:MOST_SHOWN]}…"
         if words:
             quoted = label("hint")
             quoted.setText(f"“{words}”")
             self.add(quoted)
         self.form = Form()
-        picker = RecordPicker(desk, Finder(events_of(case_id)), N_("words of its title or text"))
-        self.form.put("event", N_("&Event"), picker)
+        picker = RecordPicker(desk, Finder(provable_in(case_id)), N_("words of its title or text"))
+        self.form.put("event", N_("&Event, injury or issue"), picker)
         self.add(self.form)
         self.verb(N_("Cancel"), self.reject)
         self.verb(N_("&Go on…"), self._decide, role="primary", is_default=True)

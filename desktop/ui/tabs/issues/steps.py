@@ -62,7 +62,7 @@ class IssueSteps(QObject):
         if line:
             issue = line.issue.id
             verb = work(move_issue, self._desk.vault, self._case_id, issue, step)
-            self._desk.perform(self, verb, partial(self._show_again, issue))
+            self._desk.perform(self, verb, partial(_stand_on, self, issue))
 
     def trash(self) -> None:
         """Put the issue and everything under it in the trash."""
@@ -106,11 +106,12 @@ class IssueSteps(QObject):
     def _show_first(self, claims: Sequence[str]) -> None:
         self.written.emit(claims[0])
 
-    def _show_again(self, issue: str, _nothing: object) -> None:
-        self.written.emit(issue)
-
     def _editors(self) -> Editors:
         return Editors(self._desk, self._tab.window())
+
+
+def _stand_on(steps: IssueSteps, issue: str, _nothing: object) -> None:
+    steps.written.emit(issue)
 
 
 def _bear(tab: Tab, issue: str, target: Target, bearing: str | None, _job: Job) -> Done[str | None]:

@@ -1,6 +1,7 @@
 """The event beside the list: all of it, with its links and sources, and what can be done with it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import partial
 from typing import TypeVar
 
@@ -10,13 +11,17 @@ from db.types import Kind
 from db.vault import Session
 from desktop.i18n import N_
 from desktop.operations.citations import remove_citation
+from desktop.operations.event_copies import copy_event
 from desktop.operations.events import unlink_events
 from desktop.ui import labels
 from desktop.ui.desk import Desk
 from desktop.ui.dialogs.editors.editor import Verb, work
 from desktop.ui.dialogs.editors.opening import Editors, new_citation
+from desktop.ui.dialogs.several import SeveralDialog
+from desktop.ui.inputs.crowd import Fellow
 from desktop.ui.markup import Compose
 from desktop.ui.records import event_view, remarks
+from desktop.ui.records.claims import CITE_FIELD
 from desktop.ui.records.event_view import EventView, compose, read_event
 from desktop.ui.records.injuries import VERBS
 from desktop.ui.records.injury_steps import Bearer, follow_injury
@@ -38,6 +43,7 @@ class EventPane(RecordPane[EventView]):
         self.offer(N_("E&dit…"), self.edit, icon="pencil")
         self.offer(N_("&Link…"), self.link, icon="link")
         self.offer(N_("C&ite…"), self.cite, icon="quote")
+        self.offer(N_("Copy f&or others…"), self.copy, icon="users")
         self.offer(N_("Move to t&rash"), trash, icon="trash-2")
 
     def reader(self, record: str) -> Callable[[Session], EventView | None]:
@@ -65,6 +71,18 @@ class EventPane(RecordPane[EventView]):
             row = new_citation(Kind.EVENT, self.record)
             self._editors().open_citation(self._case_id, row, self._title())
 
+    def copy(self) -> None:
+        """Tell the same of other persons: a copy for each, with their own role."""
+        if self.record:
+            title, verb = N_("Copy this event for others"), N_("&Copy for each of them")
+            asked = SeveralDialog(self.desk, self._case_id, title, verb, self.window())
+            asked.chosen.connect(partial(self._copy_for, self.record))
+            asked.open()
+
+    def _copy_for(self, event: str, fellows: Sequence[Fellow]) -> None:
+        persons = [(one.who.id, one.part.role) for one in fellows if one.who.kind is Kind.PERSON]
+        self._perform(work(copy_event, self.desk.vault, event, persons))
+
     def follow(self, verb: str, target: str) -> None:
         """Links and citations are added, corrected and taken away from the sheet itself."""
         if verb in VERBS:
@@ -73,6 +91,8 @@ class EventPane(RecordPane[EventView]):
             follow_remark(self.desk, self, About(self._case_id, Kind.EVENT, self.record), verb, target)
         elif verb == event_view.CITE:
             self.cite()
+        elif verb == CITE_FIELD:
+            self._cite_field(target)
         elif verb == event_view.LINK:
             self.link()
         elif verb == event_view.UNLINK:
@@ -81,6 +101,10 @@ class EventPane(RecordPane[EventView]):
             self._perform(work(remove_citation, self.desk.vault, target, self._case_id))
         elif verb == event_view.EDIT_CITATION:
             self.desk.read(self, partial(_citation, target), self._edit_citation)
+
+    def _cite_field(self, field: str) -> None:
+        row = replace(new_citation(Kind.EVENT, self.record), field=field)
+        self._editors().open_citation(self._case_id, row, self._title())
 
     def _edit_citation(self, row: CitationRow) -> None:
         self._editors().open_citation(self._case_id, row, self._title())
