@@ -28,7 +28,8 @@ Stretch = tuple[str, int, int, str, bool]
 class Asked:
     """What counts as a stay: kinds of event that prove presence, and roles that prove it in events of any kind.
 
-    Stays of the ``lasting`` and ``resting`` kinds are held against everything; a lasting one without an end goes on.
+    Stays of the ``lasting`` and ``resting`` kinds and those that a role proves are held against everything; a lasting
+    one without an end goes on.
     ``margin`` is added to each end, in seconds: the longest way between two places.
     """
 
@@ -90,7 +91,7 @@ def _stays(asked: Asked, persons: Sequence[str] | None) -> Any:
             func.coalesce(table.when_earliest, NEVER).label("start"),
             end.label("until"),
             Event.id.label("event"),
-            Event.kind.in_([*asked.lasting, *asked.resting]).label("lasts"),
+            or_(Event.kind.in_([*asked.lasting, *asked.resting]), Event.kind.not_in(asked.proving)).label("lasts"),
         )
         .join(Event, Event.id == Participation.event_id)
         .where(*conditions)

@@ -16,6 +16,7 @@ from desktop.errors import Fault, InputFaults
 from desktop.i18n import N_, _
 from desktop.logic import conflicts, names
 from desktop.logic.conflicts import Conflict, Pair, Ref, Stay, Tongue, Vocabulary
+from desktop.logic.conflicts.extent import BRIEF
 from desktop.logic.conflicts.terms import HELD, PRESENT, RESIDENCES
 from desktop.logic.conflicts.way import widest
 from desktop.operations import Done, Touched
@@ -80,7 +81,11 @@ def _pairs(session: Session, file: CaseFile, words: Vocabulary) -> list[Pair]:
         present=[PRESENT, "protester"],
         margin=widest(file.places),
     )
-    found = {Stay(*stay) for stay in stays.overlapping_stays(session, file.case.id, asked)}
+    brief = BRIEF + asked.margin
+    found = {
+        Stay(*stay, is_brief=stay[2] - stay[1] <= brief)
+        for stay in stays.overlapping_stays(session, file.case.id, asked)
+    }
     return list(conflicts.candidate_pairs(found))
 
 

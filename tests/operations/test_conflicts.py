@@ -54,6 +54,7 @@ def record(vault: Vault, case_id: str) -> Callable[[str, str, str, str], str]:
 
 
 Record = Callable[[str, str, str, str], str]
+Times = tuple[str, str, str]
 
 
 def findings(vault: Vault, case_id: str) -> list[Finding]:
@@ -145,6 +146,25 @@ def test_an_open_stay_and_a_margin_of_travel_are_candidates_too(vault: Vault, ca
     (finding,) = findings(vault, case_id)
 
     assert (finding.conflict.family, finding.conflict.certainty) == ("presence", "possible")
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "certainty"),
+    [
+        (("interrogation", "2022-01-06T10:00", "2022-01-06T12:00"), ("line-up", "2022-01-06T11:00", ""), "certain"),
+        (("hospital-stay", "2022-01-04", "2022-01-09"), ("hearing", "2022-01-06", "2022-02-06"), None),
+        (("hospital-stay", "2022-01-04/2022-01-09", ""), ("hearing", "2022-01-06", ""), "certain"),
+        (("custody", "2022-01-04", ""), ("imprisonment", "2022-03-01", "2022-09-01"), None),
+        (("custody", "2022-01-04", "2022-03-04"), ("house-arrest", "2022-02-01", "2022-05-01"), "certain"),
+    ],
+)
+def test_whatever_can_overlap_is_a_candidate(
+    vault: Vault, case_id: str, record: Record, first: Times, second: Times, certainty: str | None
+) -> None:
+    record(*first, "Here")
+    record(*second, "There")
+
+    assert [finding.conflict.certainty for finding in findings(vault, case_id)] == ([certainty] if certainty else [])
 
 
 # What a reader of the two published reports would name, told by the titles of the records it is between.

@@ -18,6 +18,7 @@ from desktop.logic.conflicts.conflict import Certainty
 
 FIRST, LAST = -(1 << 62), 1 << 62
 DAY = 86_400
+BRIEF = DAY + 3600  # clocks put back make a day of 25 hours
 _MINUTE = 59  # seconds after the first of a minute that still bear its name
 
 
@@ -33,8 +34,8 @@ class Extent:
 
     @property
     def is_brief(self) -> bool:
-        """Whether all of it fits into a day (clocks put back make a day of 25 hours)."""
-        return self.length <= DAY + 3600
+        """Whether all of it fits into a day."""
+        return self.length <= BRIEF
 
     @property
     def length(self) -> int:

@@ -14,13 +14,24 @@ from desktop.logic.conflicts.conflict import Certainty, Conflict, Family, Ref, S
 from desktop.logic.conflicts.extent import DAY, LAST, Extent, shared, stretch
 from desktop.logic.conflicts.facts import Facts, Part, between
 from desktop.logic.conflicts.pairing import Pair
-from desktop.logic.conflicts.terms import HELD, IN_WARD, OFFENCE, OPEN_PLACES, RELEASES, SAME_FACT_LINKS, Mode, mode_of
+from desktop.logic.conflicts.terms import (
+    FREE,
+    HELD,
+    IN_WARD,
+    OFFENCE,
+    OPEN_PLACES,
+    RELEASES,
+    SAME_FACT_LINKS,
+    Mode,
+    mode_of,
+)
 from desktop.logic.conflicts.way import SPEED, distance, least_seconds
 
 TOOK_PART = "took-part"
 _KEPT = frozenset({Mode.HELD, Mode.HOME})
 _RANKS = {mode: rank for rank, mode in enumerate(Mode)}
-_LASTING = frozenset({Mode.HELD, Mode.HOME, Mode.WARD})
+_LASTING = frozenset({Mode.HELD, Mode.HOME, Mode.WARD, Mode.AWAY})
+_FREE = frozenset({Mode.AWAY, Mode.FREE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +66,8 @@ def _stays(facts: Facts, parts: Sequence[Part]) -> Iterator[_Stay]:
         if modes[0] is Mode.FREE and part.event.kind != OFFENCE and not part.event.place_id:
             continue  # shown on television, say: that is no place
         mode, extent = modes[0], part.extent
+        if mode is Mode.FREE and part.event.kind not in FREE and not extent.is_open:
+            mode = Mode.AWAY
         if mode in _KEPT and extent.is_open:
             extent = _closed(extent, parts[place + 1 :], presence)
         elif mode not in _LASTING and not extent.is_brief:
@@ -111,14 +124,14 @@ def _exclude(first: _Stay, second: _Stay) -> bool:
     """Whether being in the one way at one place excludes being in the other way elsewhere."""
     if first.mode in _KEPT:
         was_in_bed = second.mode is Mode.WARD and second.extent.start_to < first.extent.start_from
-        return second.mode in {*_KEPT, Mode.FREE} or (was_in_bed and second.event.fields.get("under_guard") is not True)
+        return second.mode in _KEPT | _FREE or (was_in_bed and second.event.fields.get("under_guard") is not True)
     return first.mode is not Mode.WARD or second.event.kind not in IN_WARD
 
 
 def _lie_apart(facts: Facts, first: _Stay, second: _Stay) -> bool:
     """Whether no place of the one lies in a place of the other; of unknown places only a free act says anything."""
     if not first.places or not second.places:
-        return first.mode in _KEPT and second.mode is Mode.FREE
+        return first.mode in _KEPT and second.mode in _FREE
     return not any(facts.are_nested(here, there) for here in first.places for there in second.places)
 
 
@@ -148,7 +161,7 @@ def _certainty(first: _Stay, second: _Stay, way: int) -> Certainty | None:
         known_to = min(known_to, first.extent.length)
     if overlap * 2 < known_to:
         return None
-    if first.mode in _KEPT and second.mode is Mode.FREE and second.extent.start_from < first.extent.start_to:
+    if first.mode in _KEPT and second.mode in _FREE and second.extent.start_from < first.extent.start_to:
         return None  # arrested after the act, as one would expect
     return Certainty.POSSIBLE if second.event.kind == OFFENCE or overlap > DAY else None
 

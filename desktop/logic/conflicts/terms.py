@@ -22,6 +22,7 @@ class Mode(StrEnum):
     HELD = "held"  # locked up
     HOME = "home"  # under house arrest
     WARD = "ward"  # in a hospital bed
+    AWAY = "away"  # staying somewhere from one time to another: on a journey, say
     TAKEN = "taken"  # where the authority or a doctor had the person: those who hold somebody may bring them there
     FREE = "free"  # where one goes on one's own feet
 

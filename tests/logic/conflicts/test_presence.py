@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from db.rows import EventRow
 from db.types import Kind
 from desktop.logic.conflicts import Certainty, Family, Ref
 from tests.logic.conflicts.cases import case, conflicts, event, linked, person, place, told
@@ -255,3 +256,17 @@ def test_one_conflict_of_many_people_is_one() -> None:
         Ref(Kind.PERSON, "Askar"),
         Ref(Kind.PERSON, "Bolat"),
     ]
+
+
+def test_somebody_abroad_for_ten_days_is_not_at_home_on_any_of_them() -> None:
+    abroad = event("other", "2022-01-01 2022-01-10", "Istanbul")
+    roles = {"other": "present"}
+
+    def against(act: EventRow) -> list[tuple[str, str]]:
+        return told(case(place("Istanbul", "abroad"), *PLACES, abroad, act, roles=roles))
+
+    assert against(event("alleged-offence", "2022-01-05", "airport")) == [TWO_PLACES]
+    assert against(event("interrogation", "2022-01-05T10:00", "ivs")) == [TWO_PLACES]
+    assert against(event("custody", "2022-01-03 2022-01-20", "sizo")) == [TWO_PLACES]
+    assert against(event("alleged-offence", "2022-01-10", "airport")) == [("two-places", "possible")]
+    assert against(event("hearing", "2022-01-10", "airport")) == []
