@@ -13,6 +13,7 @@ PAGES = (
     "people",
     "times",
     "events",
+    "timeline",
     "documents",
     "contradictions",
     "briefs",

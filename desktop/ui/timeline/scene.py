@@ -83,7 +83,7 @@ class Scene:
 def placed(
     events: Events, stack: Stack, order: Sequence[Lane], clocks: Sequence[Clock], clashes: Sequence[Clash]
 ) -> Marks:
-    """The marks whose events are here, each with the first of these lanes its events stand in, clocks with their own."""
+    """The marks whose events are here, each with the first of these lanes its events stand in."""
     lanes = {lane.key: number for number, lane in enumerate(order)} if clocks or clashes else {}
 
     def spot(event: str, wanted: str = "") -> tuple[int, int] | None:
