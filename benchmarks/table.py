@@ -17,7 +17,8 @@ from pathlib import Path
 ROOT = Path(__file__).parents[1]
 PAGE = ROOT / "docs" / "benchmarks.md"
 QUICK = {
-    "brief": ("--rounds", "1"), "case_import": ("--rounds", "1"), "intake": ("--size", "128", "--rounds", "1"),
+    "brief": ("--rounds", "1"), "case_import": ("--rounds", "1"),
+    "conflicts": ("--stays", "10000,100000", "--rounds", "2"), "intake": ("--size", "128", "--rounds", "1"),
     "preview": ("--rounds", "1"), "window": ("--rounds", "3"),
 }  # fmt: skip
 
