@@ -7,14 +7,26 @@ from itertools import pairwise
 from typing import Any, TextIO
 
 from desktop import i18n
-from desktop.cli import briefs, cases, conflicts, deadlines, documents, exchange, history, search, timeline, vaults
+from desktop.cli import (
+    briefs,
+    cases,
+    conflicts,
+    deadlines,
+    documents,
+    exchange,
+    history,
+    search,
+    terms,
+    timeline,
+    vaults,
+)
 from desktop.cli.console import Console
 from desktop.cli.parser import Ended, Verbs
 from desktop.errors import ExitCode
 from desktop.i18n import Language
 
 _LOCALE_VARIABLES = ("LC_ALL", "LC_MESSAGES", "LANG")
-NOUNS = (vaults, exchange, cases, documents, timeline, deadlines, conflicts, search, briefs, history)
+NOUNS = (vaults, exchange, cases, documents, timeline, deadlines, conflicts, search, terms, briefs, history)
 _BRIEF = "brief"  # its --lang after the verb is the language of the brief
 
 

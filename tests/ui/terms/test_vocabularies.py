@@ -90,7 +90,7 @@ def test_a_fault_stands_at_its_field_and_nothing_typed_is_lost(room: Room, windo
     write(room, window, "Label in English", "beating")
     room.hands.press("Ctrl+Return")
     room.idle()
-    assert room.hands.can_read(window, "This vocabulary has this label already.")
+    room.hands.wait(lambda: room.hands.can_read(window, "This vocabulary has this label already."))
     room.hands.click(window, "Discard changes")
     assert room.hands.field(window, "Label in English").text() == ""
 
@@ -103,7 +103,8 @@ def test_an_own_term_is_renamed_and_removed(room: Room, window: VocabulariesDial
     write(room, window, "Label in English", "Cold room")
     room.hands.click(window, "Save")
     room.idle()
-    assert vocabulary("methods")["cold-cell"].labels == {"en": "Cold room"}
+    room.hands.wait(lambda: vocabulary("methods")["cold-cell"].labels == {"en": "Cold room"})
+    room.hands.wait(lambda: ("Cold room", "Yours") in listed(window))
     room.hands.click(window, "Remove…")
     room.hands.wait(lambda: isinstance(QApplication.activeModalWidget(), Confirm))
     room.hands.click(modal(room), "Remove")
@@ -123,7 +124,7 @@ def test_a_term_in_use_stays_and_says_how_many_use_it(
     room.hands.wait(lambda: isinstance(QApplication.activeModalWidget(), Confirm))
     room.hands.click(modal(room), "Remove")
     room.idle()
-    assert "1 record uses this." in window.pane.banner.text()
+    room.hands.wait(lambda: "1 record uses this." in window.pane.banner.text())
     assert "cold-cell" in vocabulary("methods")
 
 
@@ -154,5 +155,5 @@ def test_kinds_and_fields_have_forms_of_their_own(room: Room, window: Vocabulari
     write(room, window, "Label in English", "Raid")
     room.hands.press("Ctrl+Return")
     room.idle()
-    assert room.hands.can_read(window, "This is missing.")
+    room.hands.wait(lambda: room.hands.can_read(window, "This is missing."))
     assert unnamed(window) == []
