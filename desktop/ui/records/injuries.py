@@ -9,8 +9,9 @@ from desktop.ui import labels, markup
 from desktop.ui.body.words import called, remarks
 from desktop.ui.markup import Markup
 
-INJURY, ADD_INJURY, CHART, TRASH_INJURY = "injury", "add-injury", "body-chart", "trash-injury"
-VERBS = frozenset((INJURY, ADD_INJURY, CHART, TRASH_INJURY))
+INJURY, ADD_INJURY, CHART = "injury", "add-injury", "body-chart"
+CITE_INJURY, TRASH_INJURY = "cite-injury", "trash-injury"
+VERBS = frozenset((INJURY, ADD_INJURY, CHART, CITE_INJURY, TRASH_INJURY))
 
 
 def compose_injuries(lines: Sequence[InjuryLine], *, can_add: bool, has_names: bool = False) -> Markup:
@@ -36,5 +37,6 @@ def _point(number: int, line: InjuryLine, *, has_names: bool) -> Markup:
         )
     sources = ngettext("{count} source", "{count} sources", line.citations).format(count=line.citations)
     told = markup.quiet(sources) if line.citations else markup.coloured(_("no source"), "warning")
+    cite = markup.step(CITE_INJURY, row.id, _("cite"))
     gone = markup.step(TRASH_INJURY, row.id, _("move to trash"))
-    return markup.joined([markup.bold(f"{number}"), about, beside, markup.quiet(remarks(row)), told, gone])
+    return markup.joined([markup.bold(f"{number}"), about, beside, markup.quiet(remarks(row)), told, cite, gone])

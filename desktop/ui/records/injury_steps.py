@@ -8,15 +8,17 @@ from PySide6.QtWidgets import QWidget
 
 from db.queries import injuries
 from db.queries.injuries import InjuryLine
+from db.rows import InjuryRow
 from db.types import Kind
 from db.vault import Session
 from desktop.operations.trash import trash_record
 from desktop.ui.body.board import InjuryBoard
+from desktop.ui.body.words import called
 from desktop.ui.desk import Desk
 from desktop.ui.dialogs.editors.editor import work
 from desktop.ui.dialogs.editors.injury_opening import new_injury, open_injury, read_injury
-from desktop.ui.dialogs.editors.opening import Editors
-from desktop.ui.records.injuries import ADD_INJURY, CHART, INJURY, TRASH_INJURY
+from desktop.ui.dialogs.editors.opening import Editors, new_citation
+from desktop.ui.records.injuries import ADD_INJURY, CHART, CITE_INJURY, INJURY, TRASH_INJURY
 from desktop.ui.records.steps import tell_trashed
 
 
@@ -46,6 +48,12 @@ def follow_injury(desk: Desk, pane: QWidget, bearer: Bearer, verb: str, target: 
         InjuryBoard(
             desk, bearer.read, bearer.case_id, person=bearer.person, event=bearer.event, parent=pane.window()
         ).open()
+    elif verb == CITE_INJURY:
+        desk.read(pane, partial(read_injury, target), partial(_cite, editors))
     elif verb == TRASH_INJURY:
         verb_of = work(trash_record, desk.vault, Kind.INJURY, target, case_id=bearer.case_id or None)
         desk.perform(pane, verb_of, partial(tell_trashed, desk))
+
+
+def _cite(editors: Editors, row: InjuryRow) -> None:
+    editors.open_citation(row.case_id, new_citation(Kind.INJURY, row.id), called(row))
