@@ -62,6 +62,17 @@ def likest(row: Member, others: Iterable[Member], texts: Sequence[str] = ()) -> 
     return best
 
 
+def known_by(texts: Sequence[str], rows: Sequence[Member]) -> list[Member | None]:
+    """For each name of a list whoever is most likely meant by it, if anyone is."""
+    blocks = _blocks([_sounds(row) for row in rows])
+    found: list[Member | None] = []
+    for text in texts:
+        near = {place for key in _keys(sound(text)) for place in blocks.get(key, ())}
+        pair = likest(PersonRow(id=""), [rows[place] for place in sorted(near)], [text])
+        found.append(pair.second if pair else None)
+    return found
+
+
 def _judge(
     first: Member, second: Member, heard: Sequence[str], other: Sequence[str], sure: Sequence[Sign]
 ) -> Pair | None:
@@ -90,19 +101,30 @@ def _sounds(row: Member) -> list[str]:
 
 def _near(heard: Sequence[Sequence[str]]) -> set[tuple[int, int]]:
     """The places of those who share a word, by its consonants or its beginning, and how another word begins."""
-    blocks: dict[tuple[str, ...], set[int]] = defaultdict(set)
-    for place, spellings in enumerate(heard):
-        for spelling in spellings:
-            words = spelling.split()
-            blocks[("".join(words),)].add(place)
-            for word in words:
-                others = {_opening(other) for other in words if other is not word} or {""}
-                for stem in {_skeleton(word), word[:_STEM] if len(word) > _STEM else _skeleton(word)}:
-                    for other in others:
-                        blocks[stem, other].add(place)
+    blocks = _blocks(heard)
     return {
         pair for places in blocks.values() if len(places) <= _CROWD for pair in combinations(sorted(places), 2)
     }  # fmt: skip
+
+
+def _blocks(heard: Sequence[Sequence[str]]) -> dict[tuple[str, ...], set[int]]:
+    blocks: dict[tuple[str, ...], set[int]] = defaultdict(set)
+    for place, spellings in enumerate(heard):
+        for spelling in spellings:
+            for key in _keys(spelling):
+                blocks[key].add(place)
+    return blocks
+
+
+def _keys(spelling: str) -> set[tuple[str, ...]]:
+    """What two spellings must share to be compared at all."""
+    words = spelling.split()
+    keys: set[tuple[str, ...]] = {("".join(words),)}
+    for word in words:
+        others = {_opening(other) for other in words if other is not word} or {""}
+        stems = {_skeleton(word), word[:_STEM] if len(word) > _STEM else _skeleton(word)}
+        keys |= {(stem, other) for stem in stems for other in others}
+    return keys
 
 
 def _skeleton(word: str) -> str:

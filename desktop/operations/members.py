@@ -1,5 +1,7 @@
 """Persons, organisations and places: write them down, put them on file in a case, give them their part in it."""
 
+from collections.abc import Sequence
+
 from db.queries.members import membership
 from db.queries.records import KINDS
 from db.rows import ChargeRow, OrganisationRow, PartyRow, PersonRow, PlaceRow
@@ -25,6 +27,17 @@ def save_member(vault: Vault, row: Member, *, case_id: str | None = None) -> Don
         if case_id:
             change.enroll(case_id, kind, [member])
     return Done(member, Touched(frozenset({kind, Kind.MEMBERSHIP}), case_id))
+
+
+def save_persons(vault: Vault, rows: Sequence[PersonRow], case_id: str) -> Done[list[str]]:
+    """Write down several new persons in one step and put them on file in a case; returns their ids in order."""
+    rows = [cleaned_row(row) for row in rows]
+    for row in rows:
+        check_named(row)
+    with vault.change("add-person") as change:
+        made = [change.put(row, sort_key=sort_key_of(row)) for row in rows]
+        change.enroll(case_id, Kind.PERSON, made)
+    return Done(made, Touched(frozenset({Kind.PERSON, Kind.MEMBERSHIP}), case_id))
 
 
 def sort_key_of(row: Member) -> str:

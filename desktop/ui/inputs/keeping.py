@@ -7,10 +7,14 @@ from collections.abc import Mapping
 from functools import singledispatch
 from typing import Any
 
+from db.queries.records import columns_of
+from db.rows import ParticipationRow
 from db.types import Kind
+from desktop.ui.inputs.crowd import Fellow
 from desktop.ui.inputs.form import Form
 from desktop.ui.inputs.input import Input, Unclear
 from desktop.ui.inputs.names import NamesInput
+from desktop.ui.inputs.participants import ParticipantsInput
 from desktop.ui.inputs.picker import Candidate, RecordPicker
 from desktop.ui.inputs.records import RecordsInput
 from desktop.ui.inputs.rows import RowsInput
@@ -132,3 +136,27 @@ def _(made: RowsInput, kept: Any) -> None:
         line.fold()
     if isinstance(made, NamesInput) and made.lines:
         made.setFocusProxy(made.lines[0].inputs["text"])
+
+
+@keep.register
+def _(made: ParticipantsInput) -> Any:
+    crowd = [
+        [one.key, [one.who.kind.value, one.who.id, one.who.title, one.who.detail], _plain(one.part)]
+        for one in made.crowd.fellows()
+    ]
+    return {"lines": keep.dispatch(RowsInput)(made), "crowd": crowd}
+
+
+@restore.register
+def _(made: ParticipantsInput, kept: Any) -> None:
+    restore.dispatch(RowsInput)(made, kept["lines"])
+    made.show_crowd([_fellow(entry) for entry in kept["crowd"]])
+
+
+def _fellow(entry: Any) -> Fellow:
+    key, who, part = entry
+    return Fellow(key, Candidate(Kind(who[0]), *who[1:]), ParticipationRow(**part))
+
+
+def _plain(part: ParticipationRow) -> dict[str, Any]:
+    return {name: getattr(part, name) for name in columns_of(ParticipationRow) if name != "trashed_at"}

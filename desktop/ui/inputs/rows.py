@@ -141,11 +141,15 @@ class RowsInput(Input):
             for made in line.inputs.values():
                 made.mark(is_faulty=is_faulty and not _is_clear(made))
 
-    def _remove(self, line: Line) -> None:
+    def drop(self, line: Line) -> None:
+        """Take a line out."""
         self.lines.remove(line)
         self._box.removeWidget(line)
         line.hide()
         line.deleteLater()
+
+    def _remove(self, line: Line) -> None:
+        self.drop(line)
         self._add.setFocus()
         self.changed.emit()
 

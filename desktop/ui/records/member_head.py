@@ -16,9 +16,9 @@ from desktop.ui.widgets.segments import Segments
 
 LETTERS = 30
 ADD = {
-    Kind.PERSON: N_("&New person…"),
-    Kind.ORGANISATION: N_("&New organisation…"),
-    Kind.PLACE: N_("&New place…"),
+    Kind.PERSON: N_("Ne&w person…"),
+    Kind.ORGANISATION: N_("Ne&w organisation…"),
+    Kind.PLACE: N_("Ne&w place…"),
 }
 
 

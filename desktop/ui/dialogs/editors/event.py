@@ -19,6 +19,7 @@ from desktop.ui.desk import Desk
 from desktop.ui.dialogs.editors.draft import EventDraft, EventFacts, zone_at
 from desktop.ui.dialogs.editors.editor import Editor, Verb, work
 from desktop.ui.dialogs.editors.event_fields import EventFields
+from desktop.ui.dialogs.several import SeveralDialog
 from desktop.ui.inputs.choices import ChoiceInput, kinds_of_event, terms_of
 from desktop.ui.inputs.finders import candidate_of
 from desktop.ui.inputs.participants import ParticipantsInput
@@ -97,6 +98,7 @@ class EventEditor(Editor):
         put("tags", N_("Tags"), TagsInput(), is_wide=True)
         self.form.widen(self.fields)
         put("participants", N_("Who took part"), self.participants, is_wide=True, level="heading")
+        self.participants.several_asked.connect(self._ask_several)
         self.form.input("kind").changed.connect(self._follow_kind)
         self.form.input("place").changed.connect(self._follow_place)
 
@@ -143,6 +145,13 @@ class EventEditor(Editor):
             if isinstance(made, WhenInput):
                 made.read_again()
         self.fields.read_times_again()
+
+    def _ask_several(self) -> None:
+        asked = SeveralDialog(
+            self.desk, self._facts.case.id, N_("Several who took part"), N_("&Put them in the event"), self
+        )  # fmt: skip
+        asked.chosen.connect(self.participants.add_several)
+        asked.open()
 
     def _zone_now(self) -> str:
         return self._zone

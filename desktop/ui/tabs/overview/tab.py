@@ -94,7 +94,7 @@ class OverviewTab(Tab):
         self._cards[telling.charges].offer(N_("Add a cha&rge…"), self._add_charge, icon="plus")
         self._cards[telling.circumstances].offer(N_("Ed&it…"), self._edit, icon="pencil")
         self._cards[telling.tasks].offer(N_("Add a tas&k…"), partial(self._remark, remarks.ADD_TASK), icon="plus")
-        self._cards[telling.notes].offer(N_("Add a &note…"), partial(self._remark, remarks.ADD_NOTE), icon="plus")
+        self._cards[telling.notes].offer(N_("&Write a note…"), partial(self._remark, remarks.ADD_NOTE), icon="plus")
         self._cards[telling.figures].offer(N_("Add a fig&ure…"), partial(self._figure, ADD_FIGURE), icon="plus")
 
     def _edit(self) -> None:
