@@ -3,30 +3,24 @@
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget
 
 from db.errors import RecordMissing
 from db.types import Kind
 from db.vault import Session
-from desktop.errors import InputFaults
 from desktop.i18n import N_, ngettext
 from desktop.operations import Touched
-from desktop.operations.conflicts import Findings, Naming, decide_conflicts, find_conflicts
-from desktop.ui import markup, theme
+from desktop.operations.conflicts import Findings, Naming, find_conflicts
 from desktop.ui.case_window.tab import Tab
 from desktop.ui.desk import Desk
-from desktop.ui.dialogs.editors.editor import work
 from desktop.ui.models.rows import RowModel
 from desktop.ui.records.pane import LEADING
 from desktop.ui.records.steps import copy_rows
 from desktop.ui.refresh import concerns
-from desktop.ui.tabs.conflicts.decision_form import DecisionForm
 from desktop.ui.tabs.conflicts.lines import ConflictLine, columns, line_id
-from desktop.ui.tabs.conflicts.telling import compose
+from desktop.ui.tabs.conflicts.pane import ConflictPane
 from desktop.ui.widgets.empty_state import EmptyState
 from desktop.ui.widgets.layout import column
-from desktop.ui.widgets.sheet import Sheet
 from desktop.ui.widgets.splitter import RememberedSplitter
 from desktop.ui.widgets.table import Table
 
@@ -42,13 +36,13 @@ class ConflictsTab(Tab):
         self._is_stale = True
         self._model: RowModel[ConflictLine] = RowModel(columns(), line_id, self)
         self._table: Table[ConflictLine] = Table("conflicts", N_("Contradictions"), self._model, desk.settings)
-        self._sheet, self._form = Sheet(N_("The contradiction")), DecisionForm()
+        self._pane = ConflictPane(desk, case_id)
         self._stack = QStackedWidget()
         self._build()
         self._table.selected.connect(self._choose)
         self._table.opened.connect(self._open)
-        self._sheet.followed.connect(self._follow)
-        self._form.decided.connect(self._decide)
+        self._pane.record_asked.connect(self.record_asked)
+        self._pane.decided.connect(self._table.setFocus)
         desk.actions.bind("list.copy", self._table, partial(copy_rows, desk, self._table))
         desk.actions.bind("list.open", self, self._open)
 
@@ -72,12 +66,7 @@ class ConflictsTab(Tab):
         return ngettext("{count} contradiction", "{count} contradictions", count).format(count=count)
 
     def _build(self) -> None:
-        right = QWidget()
-        layout = column(right, gap=2)
-        layout.setContentsMargins(theme.unit() * 2, 0, 0, 0)
-        layout.addWidget(self._sheet, 1)
-        layout.addWidget(self._form)
-        halves = RememberedSplitter("conflicts", self.desk.settings, self._table, right, shares=(6, 5))
+        halves = RememberedSplitter("conflicts", self.desk.settings, self._table, self._pane, shares=(6, 5))
         hint = N_(
             "Statements that cannot both be true are found from times, places and values on file: a person in two "
             "places, a release before the arrest, two dates for one fact. Give events their times, places and people."
@@ -112,11 +101,7 @@ class ConflictsTab(Tab):
     def _choose(self) -> None:
         chosen = self._chosen()
         self.situate(len(chosen))
-        self._form.show_findings([line.finding for line in chosen])
-        if chosen and self._found:
-            self._sheet.show_text(partial(compose, self._found.file, chosen[0]))
-        else:
-            self._sheet.show_text(_nothing)
+        self._pane.show_lines(self._found.file if self._found else None, chosen)
 
     def _open(self, _line: str = "") -> None:
         """Go to the first of the records that a tab can show."""
@@ -124,27 +109,6 @@ class ConflictsTab(Tab):
         if refs:
             self.record_asked.emit(refs[0].kind, refs[0].id)
 
-    def _follow(self, verb: str, target: str) -> None:
-        self.record_asked.emit(Kind(verb), target)
-
-    def _decide(self, decision: str, reason: str) -> None:
-        findings = [line.finding for line in self._chosen()]
-        verb = work(decide_conflicts, self.desk.vault, self.case_id, findings, decision, reason)
-        self.desk.perform(self, verb, self._go_on, failed=self._complain)
-
-    def _go_on(self, _nothing: None) -> None:
-        self._table.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _complain(self, error: Exception) -> None:
-        if isinstance(error, InputFaults):
-            self._form.complain(error)
-        else:
-            self.desk.report.tell(error)
-
 
 def _findings(case_id: str, session: Session) -> Findings:
     return find_conflicts(session, case_id)
-
-
-def _nothing() -> markup.Markup:
-    return markup.NOTHING

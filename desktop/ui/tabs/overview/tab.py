@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from db.errors import RecordMissing
@@ -60,9 +60,9 @@ class OverviewTab(Tab):
         self._read()
         self._contradictions.refresh(touched)
 
-    def enter(self) -> None:
+    def showEvent(self, event: QShowEvent) -> None:
         """Tell the contradictions as the facts stand now."""
-        super().enter()
+        super().showEvent(event)
         self._contradictions.look()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
