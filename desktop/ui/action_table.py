@@ -201,6 +201,7 @@ ACTIONS: tuple[Action, ...] = (
         is_in_case,
     ),
     Action("timeline.export-svg", N_("Export the timeline as S&VG…"), Menu.VIEW, (), "image", Context.CASE, is_in_case),
+    Action("view.names", N_("Hide or show na&mes"), Menu.VIEW, ("Ctrl+Shift+H",), "eye-off"),
     Action("view.light", N_("L&ight look"), Menu.VIEW, icon="sun", starts=True),
     Action("view.dark", N_("&Dark look"), Menu.VIEW, icon="moon"),
     Action("view.full", N_("&Full screen"), Menu.VIEW, ("F11",), starts=True),

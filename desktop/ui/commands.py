@@ -8,9 +8,12 @@ from PySide6.QtCore import QObject
 
 from db.queries import history
 from db.queries.history import Undoable
+from db.types import Kind
+from desktop.i18n import _
 from desktop.operations import Done, Touched
 from desktop.operations.change_names import change_name
 from desktop.operations.history import redo_last, undo_last
+from desktop.ui import discretion
 from desktop.ui.desk import Desk
 from desktop.ui.dialogs.about import AboutDialog
 from desktop.ui.dialogs.cheat_sheet import CheatSheet
@@ -38,6 +41,7 @@ class Commands(QObject):
             "go.palette": self._go_anywhere,
             "window.quit": window.close,
             "view.full": self._toggle_full_screen,
+            "view.names": self._toggle_names,
             "help.manual": self._show_manual,
             "help.keys": self._show_keys,
             "help.limits": self._show_limits,
@@ -81,6 +85,15 @@ class Commands(QObject):
 
     def _show_about(self) -> None:
         AboutDialog(version("sandyq"), self._window).open()
+
+    def _toggle_names(self) -> None:
+        discretion.hide(is_on=not discretion.is_hiding())
+        self._desk.refresh.announce(Touched(frozenset(Kind)))
+        if discretion.is_hiding():
+            words = _("Names are hidden on the screen. Texts, and what is exported, stay as they are.")
+            self._desk.report.confirm(words, step=_("Show names"), act=self._toggle_names)
+        else:
+            self._desk.report.confirm(_("Names are shown again."))
 
     def _toggle_full_screen(self) -> None:
         if self._window.isFullScreen():

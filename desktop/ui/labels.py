@@ -7,6 +7,7 @@ from db.types import Kind, Name
 from desktop import i18n
 from desktop.i18n import N_, _
 from desktop.logic import names
+from desktop.ui import discretion
 from resources.vocabularies import Term, event_kinds, fields, label, vocabulary
 
 Member = PersonRow | OrganisationRow | PlaceRow
@@ -126,14 +127,16 @@ def member(row: Member) -> str:
     """What a person, organisation or place is called in the interface's language."""
     named = names.display(row.names, i18n.current().value)
     if named:
-        return named
+        return discretion.stand_in(row) if isinstance(row, PersonRow) and discretion.is_hiding() else named
     if isinstance(row, PersonRow):
         return row.description or _("Unidentified person")
     return _("Without a name")
 
 
 def spellings(row: Member) -> list[str]:
-    """Its other names and spellings."""
+    """Its other names and spellings; none of a person while names are hidden."""
+    if isinstance(row, PersonRow) and discretion.is_hiding():
+        return []
     shown = member(row)
     return [name.text for name in row.names if name.text != shown]
 

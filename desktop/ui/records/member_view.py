@@ -1,7 +1,7 @@
 """A person, organisation or place to read: who or what it is, its part in the cases, its events in time."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import Any
 
@@ -15,10 +15,11 @@ from db.rows import ChargeRow, OrganisationRow, PersonRow, PlaceRow
 from db.types import Kind, Protection
 from db.vault import Session
 from desktop.i18n import _, ngettext
-from desktop.ui import labels, markup, times
+from desktop.ui import discretion, labels, markup, times
 from desktop.ui.inputs.finders import ROW_TYPES
 from desktop.ui.inputs.regions import country
 from desktop.ui.markup import Markup
+from desktop.ui.records.custody import CustodyView, compose_custody, read_custody
 from desktop.ui.records.event_view import locator, member_link
 from desktop.ui.records.injuries import compose_injuries
 from desktop.ui.records.remarks import compose_remarks
@@ -41,10 +42,11 @@ class MemberView:
     injuries: Sequence[InjuryLine] = ()
     ties: Ties = field(default_factory=partial(Ties, Kind.PLACE))
     remarks: Remarks = field(default_factory=Remarks)
+    custody: CustodyView | None = None
 
 
-def read_member(kind: Kind, record: str, case_id: str, session: Session) -> MemberView | None:
-    """Read a person, organisation or place; ``None`` when it is in the trash."""
+def read_member(kind: Kind, record: str, case_id: str, now: int, session: Session) -> MemberView | None:
+    """Read a person, organisation or place; ``None`` when it is in the trash. ``now`` is in Unix seconds."""
     row: labels.Member = fetch(session, ROW_TYPES[kind], record)
     if row.trashed_at is not None:
         return None
@@ -53,7 +55,8 @@ def read_member(kind: Kind, record: str, case_id: str, session: Session) -> Memb
     hurt = injuries.of_person(session, record, case_id) if kind is Kind.PERSON else ()
     ties, remarks = read_ties(session, kind, record), remarks_on(session, record)
     involved, passages = involvement(session, kind, record), passages_on(session, record)
-    return MemberView(row, involved, passages, above, case_id, hurt, ties, remarks)
+    held = read_custody(session, case_id, record, now) if case_id and kind is Kind.PERSON else None
+    return MemberView(row, involved, passages, above, case_id, hurt, ties, remarks, held)
 
 
 def compose(view: MemberView) -> Markup:
@@ -65,7 +68,7 @@ def compose(view: MemberView) -> Markup:
     else:
         parts.append(markup.facts(_organisation(view) if isinstance(row, OrganisationRow) else _place(view, row)))
     parts += [_cases(view), _roles(view), _charges(view), compose_ties(view.ties, view.case_id)]
-    parts += [_injuries(view), _events(view), _passages(view)]
+    parts += [compose_custody(view.custody), _injuries(view), _events(view), _passages(view)]
     parts.append(compose_remarks(view.remarks, can_add=bool(view.case_id)))
     return Markup("".join(parts))
 
@@ -88,12 +91,14 @@ def _description(row: PersonRow) -> Markup:
 
 
 def _spellings(row: labels.Member) -> Pair:
-    shown = labels.member(row)
-    others = [markup.plain(labels.spelled(name)) for name in row.names if name.text != shown]
+    told = labels.spellings(row)
+    others = [markup.plain(labels.spelled(name)) for name in row.names if name.text in told]
     return _("Other spellings"), markup.joined(others, "\n")
 
 
 def _person(row: PersonRow) -> list[Pair]:
+    if discretion.is_hiding():  # what tells who it is stays hidden with the name
+        row = replace(row, addresses=(), phones=(), identity_documents=())
     return [
         _spellings(row),
         (_("Sex"), markup.plain(labels.term("sexes", row.sex))),
