@@ -133,7 +133,7 @@ class Vault:
             yield change
             change.seal()
             session.commit()
-        if any(kind is Kind.TERM for kind, _record in entry.touched):
+        if any(detail.kind == Kind.TERM for detail in entry.details):
             put_terms_in_force(self)
 
     @contextmanager

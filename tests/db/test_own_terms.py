@@ -1,5 +1,6 @@
 """The own terms of a vault are in force from the moment it opens until it closes, and after every change of them."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from db import undo
@@ -24,6 +25,13 @@ def test_a_term_counts_as_soon_as_it_is_added_and_until_it_is_removed(vault: Vau
     with vault.change("remove-term") as change:
         change.remove(Kind.TERM, term)
     assert "cold-cell" not in vocabulary("methods")
+
+
+def test_a_term_that_is_renamed_is_called_so_at_once(vault: Vault) -> None:
+    term = add(vault)
+    with vault.change("edit-term") as change:
+        change.put(replace(COLD, id=term, labels={"en": "Cold room"}))
+    assert vocabulary("methods")["cold-cell"].labels == {"en": "Cold room"}
 
 
 def test_a_term_counts_only_while_its_vault_is_open(vault: Vault) -> None:
