@@ -30,7 +30,7 @@ class TableExportDialog(Dialog):
         self._desk, self._case_id = desk, case_id
         self._list: Choice[str] = Choice(N_("List"), list(table_entities()), _table_name)
         self._list.choose("events")
-        self._form: Choice[str] = Choice(N_("Form"), [".xlsx", ".csv"], _form_name)
+        self._form: Choice[str] = Choice(N_("Format"), [".xlsx", ".csv"], _form_name)
         self._columns = QListWidget()
         self._plain, self._warning = QCheckBox(), label("warning")
         self.texts.put(self._plain.setText, N_("Write &names of protected persons"))
@@ -38,7 +38,7 @@ class TableExportDialog(Dialog):
         self._warning.hide()
         heads = row(gap=4)
         heads.addLayout(labelled(self.texts, N_("&List"), self._list), 1)
-        heads.addLayout(labelled(self.texts, N_("&Form"), self._form), 1)
+        heads.addLayout(labelled(self.texts, N_("&Format"), self._form), 1)
         self.add(heads)
         self.add(labelled(self.texts, N_("&Columns"), self._columns), grows=True)
         self.add(said(self.texts, N_("The file is not encrypted: whoever finds it can read it."), "hint"))

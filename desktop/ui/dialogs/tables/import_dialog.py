@@ -68,6 +68,7 @@ class TableImportDialog(SheetDialog):
         self._source.entity_chosen.connect(self._take_entity)
         self._source.source_chosen.connect(self._read)
         self._source.map_chosen.connect(self._take_map)
+        self._source.map_dropped.connect(self._maps.drop)
         self._maps.offered.connect(self._source.show_maps)
         told = _("The map is kept for tables with the same titles.")
         self._maps.kept.connect(partial(self.banner.tell, Tone.GOOD, told))

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from db.rows import ViewRow
 from db.vault import Session
 from desktop.i18n import N_
-from desktop.operations.table_maps import maps_for, save_map
+from desktop.operations.table_maps import maps_for, remove_map, save_map
 from desktop.ui.desk import Desk
 from desktop.ui.dialogs.dialog import Dialog
 from desktop.ui.dialogs.editors.editor import work
@@ -35,6 +35,13 @@ class KeptMaps(QObject):
     def ask(self, body: Mapping[str, Any]) -> None:
         """Ask for a name, and keep the map under it."""
         MapTitleDialog(partial(self._keep, body), self._window).open()
+
+    def drop(self, map_id: str) -> None:
+        """Take a map away; undo brings it back."""
+        self._desk.perform(self, work(remove_map, self._desk.vault, map_id), self._read_again)
+
+    def _read_again(self, _nothing: None) -> None:
+        self.read(self._entity)
 
     def _keep(self, body: Mapping[str, Any], title: str) -> None:
         self._desk.perform(self, work(save_map, self._desk.vault, title, body), self._tell)

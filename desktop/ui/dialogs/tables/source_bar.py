@@ -1,6 +1,7 @@
 """Over a table that comes in: what its lines are, which sheet and encoding, and the maps kept for such tables."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -12,6 +13,7 @@ from desktop.documents.sheets.lines import Table
 from desktop.documents.sheets.titles import table_title
 from desktop.i18n import N_, _, current
 from desktop.ui.language import Texts
+from desktop.ui.widgets.button import tool
 from desktop.ui.widgets.choice import Choice
 from desktop.ui.widgets.layout import column, labelled, row
 
@@ -22,6 +24,7 @@ class SourceBar(QWidget):
     entity_chosen = Signal(object)
     source_chosen = Signal(str, str)
     map_chosen = Signal(object)
+    map_dropped = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
@@ -48,7 +51,7 @@ class SourceBar(QWidget):
             sheets: Choice[str] = Choice(N_("Sheet"), table.sheets, str)
             sheets.choose(table.sheet)
             sheets.chosen.connect(self._choose_sheet)
-            holder.setLayout(labelled(self._texts, N_("S&heet"), sheets))
+            holder.setLayout(labelled(self._texts, N_("&Sheet"), sheets))
         else:
             encodings: Choice[str] = Choice(N_("Encoding"), ["", *ENCODINGS], _encoding_name)
             encodings.choose(encoding)
@@ -64,10 +67,20 @@ class SourceBar(QWidget):
             self._map = None
         if maps:
             kept: Choice[ViewRow | None] = Choice(N_("Kept map"), [None, *maps], _map_name)
+            both, self._map = QWidget(), QWidget()
+            texts = Texts(self._map)  # goes with it
+            drop = tool(texts, N_("Remove this map"), partial(self._drop, kept), icon="trash-2")
             kept.chosen.connect(self.map_chosen)
-            self._map = QWidget()
-            self._map.setLayout(labelled(self._texts, N_("Kept &map"), kept))
+            line = row(both, gap=1)
+            line.addWidget(kept)
+            line.addWidget(drop)
+            self._map.setLayout(labelled(texts, N_("Kept ma&p"), kept, both))
             self._maps.addWidget(self._map)
+
+    def _drop(self, kept: Choice[ViewRow | None]) -> None:
+        chosen = kept.value()
+        if chosen is not None:
+            self.map_dropped.emit(chosen.id)
 
     def _choose_sheet(self, sheet: str) -> None:
         self.source_chosen.emit(sheet, "")
@@ -81,7 +94,7 @@ def _table_name(table: str) -> str:
 
 
 def _encoding_name(encoding: str) -> str:
-    return encoding or _("Found out")
+    return encoding or _("Found automatically")
 
 
 def _map_name(kept: ViewRow | None) -> str:

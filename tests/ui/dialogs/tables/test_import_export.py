@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QComboBox, QFileDialog, QToolButton
 
 from db.queries.settled import views
 from desktop.documents.sheets.opening import read_table
@@ -96,6 +97,15 @@ def test_a_map_is_kept_under_a_name_and_offered_again(room: Room, bringing: Tabl
     with room.vault.read() as session:
         (kept,) = views(session, "map:events")
     assert (kept.title, kept.body["columns"]["When"]) == ("Complaints", "when")
+
+    offered = next(one for one in bringing.findChildren(QComboBox) if one.accessibleName() == "Kept map")
+    offered.setFocus()
+    room.hands.press("Down", offered)
+    drop = next(one for one in bringing.findChildren(QToolButton) if one.accessibleName() == "Remove this map")
+    QTest.mouseClick(drop, Qt.MouseButton.LeftButton)
+    room.idle()
+    with room.vault.read() as session:
+        assert views(session, "map:events") == []
 
 
 def test_a_file_that_is_no_table_is_told_and_the_window_closes(room: Room, tmp_path: Path) -> None:
