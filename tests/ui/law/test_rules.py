@@ -1,68 +1,10 @@
 """Rules in the window: found, read, changed, copied, added, switched off, signed; faults at their field."""
 
-from datetime import date
-
-from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QWidget
-
-from db.queries.settled import rules as kept_rules
 from db.rows import RuleRow
-from desktop.logic.clocks.rulebook import Entry, key_of_rule
-from desktop.operations.rules import rule_entries, save_rule, sign_rule
-from desktop.ui.dialogs.confirm import Confirm
+from desktop.operations.rules import rule_entries
 from desktop.ui.dialogs.editors.rule import RuleEditor
 from tests.ui.casework import Room, unnamed
-
-PROTOCOL = ("KZ-D02", "", 1)
-
-
-def law(room: Room, words: str = "") -> None:
-    """Go to the rules and find some."""
-    room.press("Ctrl+6")
-    if words:
-        room.press("Ctrl+F")
-        room.hands.type(words)
-        room.press("Return")
-
-
-def protocol(room: Room) -> None:
-    """Stand on the rule on the record of detention."""
-    law(room, "KZ-D02")
-    room.stand_on("Rules", 0)
-
-
-def kept(room: Room) -> list[RuleRow]:
-    with room.vault.read() as session:
-        return kept_rules(session)
-
-
-def entry(room: Room, key: tuple[str, str, int] = PROTOCOL) -> Entry:
-    with room.vault.read() as session:
-        return next(one for one in rule_entries(session) if key_of_rule(one.rule) == key)
-
-
-def click(room: Room, text: str, window: QWidget | None = None) -> None:
-    room.hands.click(window or room.window, text)
-    room.idle()
-
-
-def write(room: Room, name: str, text: str) -> None:
-    """Put another text into a field of the open editor."""
-    room.hands.field(room.editor(), name).setFocus()
-    room.hands.press("Ctrl+A")
-    room.hands.type(text)
-
-
-def confirm(room: Room, text: str) -> None:
-    room.hands.wait(lambda: isinstance(QApplication.activeModalWidget(), Confirm))
-    asked = QApplication.activeModalWidget()
-    assert asked
-    click(room, text, asked)
-    room.hands.wait_gone(asked)
-    room.idle()
-
-
-def told(window: QWidget) -> list[str]:
-    return [one.text() for one in window.findChildren(QLabel) if one.isVisible()]
+from tests.ui.law.lawwork import choose, entry, kept, law, protocol, told, write
 
 
 def test_every_rule_is_listed_as_not_verified(room: Room) -> None:
@@ -76,15 +18,6 @@ def test_a_rule_is_found_by_words_of_any_of_its_titles(room: Room) -> None:
     law(room, "протокол задерж 131")
     assert "KZ-D02" in room.column("Rules", 0)
     assert not any(rule.startswith("RU") for rule in room.column("Rules", 0))
-
-
-def choose(room: Room, name: str, words: str) -> None:
-    """Go through a drop-down list with the keyboard."""
-    lists = room.window.findChildren(QComboBox)
-    found = next(one for one in lists if one.isVisible() and one.accessibleName() == name)
-    found.setFocus()
-    for _step in range(found.findText(words)):
-        room.press("Down")
 
 
 def test_rules_are_chosen_by_jurisdiction_and_side(room: Room) -> None:
@@ -184,63 +117,6 @@ def test_what_is_no_json_is_refused_before_it_is_written(room: Room) -> None:
     editor.settle()
     editor.reject()
     room.idle()
-
-
-def test_a_copy_is_the_next_version(room: Room) -> None:
-    protocol(room)
-    click(room, "Copy as a new version…")
-    assert room.hands.field(room.editor(), "Version").text() == "2"
-    write(room, "In force from", "2026-12-01")
-    room.save()
-    assert (entry(room, ("KZ-D02", "", 2)).body["valid_from"], len(kept(room))) == ("2026-12-01", 1)
-
-
-def test_a_rule_is_switched_off_and_on(room: Room) -> None:
-    protocol(room)
-    click(room, "Switch off")
-    assert room.column("Rules", 6) == ["Off"]
-    assert "Switched off." in room.sheet().toPlainText()
-    click(room, "Switch on")
-    assert (room.column("Rules", 6), kept(room)) == ([""], [])
-
-
-def test_a_lawyer_signs_a_rule_and_takes_it_back(room: Room) -> None:
-    protocol(room)
-    click(room, "Sign as verified…")
-    write(room, "Name of the lawyer", "Aigul Serik")
-    write(room, "Day", "2026-11-01")
-    room.save()
-    assert room.column("Rules", 5) == ["Aigul Serik, 2026-11-01"]
-    assert "No lawyer" not in room.sheet().toPlainText()
-    click(room, "Take signature back")
-    assert room.column("Rules", 5) == ["Not verified"]
-
-
-def test_a_signature_needs_a_name_and_a_day(room: Room) -> None:
-    protocol(room)
-    click(room, "Sign as verified…")
-    write(room, "Day", "today")
-    room.hands.press("Ctrl+Return")
-    room.idle()
-    editor = room.editor()
-    assert "Write the day as 2026-03-21." in told(editor)
-    write(room, "Day", "2026-11-01")
-    write(room, "Name of the lawyer", " ")
-    room.hands.press("Ctrl+Return")
-    room.idle()
-    assert "Write the name of the lawyer who checked it." in told(editor)
-    editor.settle()
-    editor.reject()
-    room.idle()
-
-
-def test_going_back_to_the_shipped_rule_asks_first(room: Room) -> None:
-    save_rule(room.vault, dict(entry(room).body) | {"quantity": 4})
-    sign_rule(room.vault, ("KZ-D04", "", 1), "Aigul Serik", date(2026, 11, 1))
-    protocol(room)
-    click(room, "Back to the shipped rule…")
-    confirm(room, "Go back")
-    assert room.column("Rules", 2) == ["3 hours"]
 
 
 def test_a_rule_that_cannot_run_is_told_above_the_list(room: Room) -> None:
