@@ -38,7 +38,7 @@ class Menu(StrEnum):
     EDIT = N_("&Edit")
     GO = N_("&Go")
     CASE = N_("&Case")
-    EVENT = N_("Eve&nt")
+    EVENT = N_("Even&t")
     VIEW = N_("&View")
     HELP = N_("&Help")
 

@@ -53,7 +53,8 @@ class MemberPane(RecordPane[MemberView]):
 
     def reader(self, record: str) -> Callable[[Session], MemberView | None]:
         """Read it whole."""
-        return partial(read_member, self.kind, record, self._case_id)
+        now = int(self.desk.vault.clock().timestamp())
+        return partial(read_member, self.kind, record, self._case_id, now)
 
     def composer(self, view: MemberView) -> Compose:
         """Tell it whole."""

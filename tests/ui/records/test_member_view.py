@@ -2,19 +2,21 @@
 
 import pytest
 
-from db.rows import OrganisationRow, PersonRow, PlaceRow
+from db.rows import EventRow, OrganisationRow, ParticipationRow, PersonRow, PlaceRow
 from db.types import Kind, Name
 from db.vault import Vault
+from desktop.logic import when
+from desktop.operations.events import save_event
 from desktop.operations.members import save_member
 from desktop.operations.trash import trash_record
 from desktop.ui.records.member_view import compose, read_member
-from tests.ui.casework import Room
+from tests.ui.casework import ALMATY, Facts, Room
 
 
 def told(vault: Vault, kind: Kind, record: str) -> str:
     """The sheet, as rich text."""
     with vault.read() as session:
-        view = read_member(kind, record, "", session)
+        view = read_member(kind, record, "", 0, session)
     assert view
     return compose(view)
 
@@ -48,7 +50,7 @@ def test_what_is_in_the_trash_is_not_read(vault: Vault) -> None:
     made = save_member(vault, OrganisationRow(id="", names=(Name("Court"),))).result
     trash_record(vault, Kind.ORGANISATION, made)
     with vault.read() as session:
-        assert read_member(Kind.ORGANISATION, made, "", session) is None
+        assert read_member(Kind.ORGANISATION, made, "", 0, session) is None
 
 
 @pytest.fixture
@@ -94,3 +96,19 @@ def test_a_role_is_corrected_from_the_record(kalas: Room) -> None:
     kalas.save()
 
     assert "10.01.2022" in kalas.sheet().toPlainText()
+
+
+def test_the_custody_of_a_person_is_stated_with_days_and_what_is_missing(vault: Vault, facts: Facts) -> None:
+    for begun, ended in (("2022-01-07", "2022-01-08"), ("2022-01-15", "2022-01-16")):
+        row = EventRow(
+            "", facts.case, "custody", when=when.parse(begun, ALMATY), until=when.parse(ended, ALMATY),
+            fields={"acknowledged": begun != "2022-01-07"},
+        )  # fmt: skip
+        save_event(vault, row, [ParticipationRow("", "", "detainee", facts.kalas)])
+    with vault.read() as session:
+        view = read_member(Kind.PERSON, facts.kalas, facts.case, 1_700_000_000, session)
+    assert view
+    text = compose(view)
+    for words in ("Custody", "2 days", "not acknowledged", "Nothing on file for 6–8 days", "without the last day 1"):
+        assert words in text
+    assert "6 days" in text  # 5 to 8, and 15 to 16 January: the union of the stays
