@@ -56,7 +56,8 @@ class Cells:
         value = _value(shown.row, column)
         if value in (None, "", (), []):
             return ""
-        return self.faces.masked(_WRITERS[column.holds](self, value, column, shown.row))
+        told = _WRITERS[column.holds](self, value, column, shown.row)
+        return self.faces.masked(told) if column.holds in {Holds.TEXT, Holds.TEXTS} else told
 
     def when(self, value: When, column: Column, row: Any) -> str:
         """A time as EDTF, with its zone behind it where it is not that of its place."""
@@ -86,7 +87,7 @@ class Cells:
         row = self._named.get(value)
         if isinstance(row, PersonRow | OrganisationRow | PlaceRow):
             return self.faces.member(row)
-        return getattr(row, "title", None) or value
+        return self.faces.masked(getattr(row, "title", None) or "") or value
 
     def records(self, value: Sequence[str], column: Column, row: Any) -> str:
         """Several records."""

@@ -12,7 +12,7 @@ class GridCells:
     def __init__(
         self, width: int, lines: Iterable[Sequence[str]] = (), numbers: Sequence[int] = (), *, grows: bool = False
     ) -> None:
-        self._width, self._numbers, self._grows = width, numbers, grows
+        self.width, self._numbers, self._grows = width, numbers, grows
         self.lines = [_wide(line, width) for line in lines]
         self.grow(1 if grows else 0)
 
@@ -20,9 +20,9 @@ class GridCells:
         """The number a line is known by."""
         return self._numbers[row] if row < len(self._numbers) else row + 1
 
-    def row_of(self, number: int | None) -> int | None:
-        """The line with this number."""
-        return next((row for row in range(len(self.lines)) if self.number_of(row) == number), None)
+    def rows(self) -> dict[int | None, int]:
+        """Where the line with each number stands."""
+        return {self.number_of(row): row for row in range(len(self.lines))}
 
     def has_text(self) -> bool:
         """Whether anything stands in any cell."""
@@ -37,13 +37,13 @@ class GridCells:
 
     def grow(self, count: int) -> None:
         """Add empty lines."""
-        self.lines += [[""] * self._width for _line in range(count)]
+        self.lines += [[""] * self.width for _line in range(count)]
 
     def paste(self, row: int, column: int, cells: Sequence[Sequence[str]]) -> list[Cell]:
         """Write a range with its first cell here, as far as there are lines and columns; returns the cells written."""
         written: list[Cell] = []
         for down, line in enumerate(cells[: max(0, len(self.lines) - row)]):
-            for across, text in enumerate(line[: self._width - column]):
+            for across, text in enumerate(line[: self.width - column]):
                 self.lines[row + down][column + across] = text
                 written.append((row + down, column + across))
         return written

@@ -5,11 +5,12 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QListWidget, QListWidgetItem
 
-from desktop.i18n import N_
+from desktop.i18n import N_, _
 from desktop.operations.table_import import CellFault
 from desktop.ui import icons, theme
 from desktop.ui.language import Texts
 
+MOST = 1000  # listed; whoever has more corrects the table where it came from
 _LINES = 5  # shown at once; the others are scrolled to
 
 
@@ -36,11 +37,12 @@ class FaultList(QListWidget):
         """List these, the faults first; hidden when there are none."""
         self._faults = []
         self.clear()
-        for told, icon in ((faults, "circle-alert"), (remarks, "circle-help")):
-            for fault in told:
-                item = QListWidgetItem(icons.icon(icon), words(fault))
-                self.addItem(item)
-        self._faults = [*faults, *remarks]
+        told = [*((fault, "circle-alert") for fault in faults), *((remark, "circle-help") for remark in remarks)]
+        for fault, icon in told[:MOST]:
+            self.addItem(QListWidgetItem(icons.icon(icon), words(fault)))
+        if len(told) > MOST:
+            self.addItem(_("The first {shown} are listed.").format(shown=MOST))
+        self._faults = [fault for fault, _icon in told[:MOST]]
         self.setVisible(bool(self._faults))
 
     def _tell(self, row: int) -> None:

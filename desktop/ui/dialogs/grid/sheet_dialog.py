@@ -57,6 +57,7 @@ class SheetDialog(Dialog):
 
     def look(self) -> None:
         """Say what would be imported, and what is wrong."""
+        self.view.setFocus()  # what is half typed in a cell is in it from now on
         composed = None if self._busy else self.compose()
         if composed:
             self._busy = True
@@ -67,6 +68,7 @@ class SheetDialog(Dialog):
 
     def bring_in(self) -> None:
         """Make the records, or show what is wrong."""
+        self.view.setFocus()  # what is half typed in a cell is in it from now on
         composed = None if self._busy else self.compose()
         if composed:
             self._busy = True
@@ -87,11 +89,11 @@ class SheetDialog(Dialog):
 
     def _show(self, report: TableReport) -> None:
         self._busy = False
-        rows = {fault.row: self.model.cells.row_of(fault.row) for fault in report.faults}
+        rows = self.model.cells.rows()
         marks: Mapping[tuple[int, int], str] = {
             (row, fault.column): fault.what
             for fault in report.faults
-            if (row := rows[fault.row]) is not None and fault.column is not None
+            if (row := rows.get(fault.row)) is not None and fault.column is not None
         }
         self.model.mark(marks)
         self.faults.show_faults(report.faults, report.remarks, self._told)
@@ -110,7 +112,7 @@ class SheetDialog(Dialog):
         return f"{where}: {fault.what}" if where else fault.what
 
     def _go(self, fault: CellFault) -> None:
-        row = self.model.cells.row_of(fault.row)
+        row = self.model.cells.rows().get(fault.row)
         if row is not None:
             self.view.go(row, fault.column or 0)
 

@@ -79,12 +79,11 @@ class TableImportDialog(SheetDialog):
         work, take = partial(_table, self._file, sheet, encoding), partial(self._take_table, encoding)
         self.desk.tasks.run(Lane.FILES, work, owner=self, done=take, failed=self._give_up, title=_("Reading a table"))
 
-    def _take_table(self, encoding: str, table: Table) -> None:
+    def _take_table(self, encoding: str, read: tuple[Table, GridCells]) -> None:
+        table, cells = read
         self._table = table
         self._source.show_source(table, encoding)
-        width = max([len(table.titles.cells), *(len(line.cells) for line in table.lines)])
-        cells = GridCells(width, (line.cells for line in table.lines), [line.number for line in table.lines])
-        self.model.show([""] * width, cells)
+        self.model.show([""] * cells.width, cells)
         told = ngettext("{count} line below the titles.", "{count} lines below the titles.", len(table.lines))
         self._count.setText(told.format(count=len(table.lines)))
         self._take_entity(self._source.entity.value())
@@ -121,5 +120,7 @@ class TableImportDialog(SheetDialog):
             self._maps.ask(kept(composed[1], self._table.titles))
 
 
-def _table(file: Path, sheet: str, encoding: str, _job: Job) -> Table:
-    return read_table(file, sheet=sheet, encoding=encoding)
+def _table(file: Path, sheet: str, encoding: str, _job: Job) -> tuple[Table, GridCells]:
+    table = read_table(file, sheet=sheet, encoding=encoding)
+    width = max([len(table.titles.cells), *(len(line.cells) for line in table.lines)])
+    return table, GridCells(width, (line.cells for line in table.lines), [line.number for line in table.lines])

@@ -97,6 +97,17 @@ def test_enter_after_typing_goes_to_the_cell_below(room: Room, several: SeveralD
     assert several.model.cells.lines[0][3] == "First"
 
 
+def test_what_is_half_typed_is_saved_too(room: Room, several: SeveralDialog) -> None:
+    before = len(events(room))
+    stand(several, room, 0, 3)
+    room.hands.type("Half")
+
+    room.hands.press("Ctrl+Return")
+    room.hands.wait_gone(several)
+
+    assert [event.title for event in events(room)[before:]] == ["Half"]
+
+
 def test_a_value_pasted_over_many_cells_fills_them(room: Room, several: SeveralDialog) -> None:
     lay_on_clipboard("a\nb\nc\n")
     stand(several, room, 0, 3)
