@@ -8,14 +8,13 @@ from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QFocusEvent, QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
+from desktop.documents.sheets.formulas import guarded
 from desktop.i18n import _
 from desktop.ui.language import Texts
 from desktop.ui.models.columns import Row
 from desktop.ui.models.rows import RowModel
 from desktop.ui.settings import Settings
 from desktop.ui.widgets.table_header import TableHeader
-
-FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
 
 class Table(QTableView, Generic[Row]):
@@ -61,7 +60,7 @@ class Table(QTableView, Generic[Row]):
         """The selected rows under their headers as tab-separated text and as HTML; no cell can be a formula."""
         shown = [self._rows.columns[column] for column in self.header.shown()]
         lines = [[_(column.title) for column in shown]]
-        lines += [[_harmless(column.text(self._rows.row(place))) for column in shown] for place in _places(self)]
+        lines += [[guarded(column.text(self._rows.row(place))) for column in shown] for place in _places(self)]
         text = "\n".join("\t".join(" ".join(cell.split()) for cell in line) for line in lines)
         cells = "".join("<tr>" + "".join(f"<td>{escape(cell)}</td>" for cell in line) + "</tr>" for line in lines)
         return text, f"<table>{cells}</table>"
@@ -122,7 +121,3 @@ class Table(QTableView, Generic[Row]):
 
 def _places(table: QTableView) -> list[int]:
     return sorted(index.row() for index in table.selectionModel().selectedRows())
-
-
-def _harmless(cell: str) -> str:
-    return f"'{cell}" if cell.lstrip(" ").startswith(FORMULA_STARTS) else cell
