@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterable
 from enum import StrEnum
-from functools import cache
 
 from desktop.ui.timeline.events import Events
 from desktop.ui.timeline.shelf import Shelf
@@ -103,7 +102,6 @@ _KEYS: dict[Grouping, Callable[[Events, int], tuple[str, ...]]] = {
 }
 
 
-@cache
 def _order_of_kinds() -> dict[str, int]:
     """Kinds of one group together, groups and kinds as their files have them."""
     groups: dict[str, int] = {}
