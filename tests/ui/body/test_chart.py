@@ -1,5 +1,7 @@
 """The body chart: marks are painted where they are, placed by click and by keys, and told to screen readers."""
 
+from functools import partial
+
 import pytest
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor
@@ -24,6 +26,11 @@ def chart(hands: Hands) -> BodyChart:
     hands.open(made)
     made.setFocus()
     return made
+
+
+def keep(placed: list[tuple[float, float]], x: float, y: float) -> None:
+    """Note where a mark was placed."""
+    placed.append((x, y))
 
 
 def colour_at(chart: BodyChart, place: QPointF) -> QColor:
@@ -63,7 +70,7 @@ def test_the_mark_stays_on_its_place_of_the_body_in_any_size(chart: BodyChart) -
 def test_a_click_beside_the_marks_places_one_and_a_click_on_one_chooses_it(chart: BodyChart, hands: Hands) -> None:
     placed: list[tuple[float, float]] = []
     chosen: list[str] = []
-    chart.placed.connect(lambda x, y: placed.append((x, y)))
+    chart.placed.connect(partial(keep, placed))
     chart.chosen.connect(chosen.append)
     chart.show_marks([Mark("a", 1, 0.5, 0.4)])
 
@@ -76,7 +83,7 @@ def test_a_click_beside_the_marks_places_one_and_a_click_on_one_chooses_it(chart
 
 def test_arrows_move_the_cross_and_enter_places_the_mark(chart: BodyChart, hands: Hands) -> None:
     placed: list[tuple[float, float]] = []
-    chart.placed.connect(lambda x, y: placed.append((x, y)))
+    chart.placed.connect(partial(keep, placed))
     before = QPointF(chart.cross)
 
     hands.press("Right")
