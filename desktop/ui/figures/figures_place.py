@@ -76,9 +76,7 @@ class FiguresPlace(Screen):
         head.addWidget(said(texts, N_("Published figures"), "title"))
         head.addStretch(1)
         head.addWidget(self._filter, 1)
-        hint = N_(
-            "Figures stand side by side, each with its source. They are never added: publishers count differently."
-        )
+        hint = N_("Side by side, each with its source, and never added: publishers count differently.")
         step = N_("A figure belongs to a case: open a case and add it in its overview.")
         empty = EmptyState("bar-chart-3", N_("No figures in any case"), step)
         none = EmptyState("search", N_("No figure matches"), N_("Change the words in the field above."))

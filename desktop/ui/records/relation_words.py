@@ -28,3 +28,11 @@ def relation(kind: str, *, is_outgoing: bool) -> str:
     if kind in _INVERSE_WORDS:
         return _(_INVERSE_WORDS[kind])
     return _("{link} (from there)").format(link=labels.term("relation-kinds", kind))
+
+
+def reading(kind: str, *, is_outgoing: bool) -> str:
+    """The whole relation with ``{other}`` where the name of the other one stands."""
+    words = relation(kind, is_outgoing=is_outgoing)
+    if not is_outgoing and kind in _INVERSE_WORDS:
+        return _("{inverse} {other}").replace("{inverse}", words)
+    return _("{relation} {other}").replace("{relation}", words)

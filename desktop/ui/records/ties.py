@@ -12,7 +12,7 @@ from desktop.logic.consent import ConsentState, Standing, matrix
 from desktop.ui import labels, markup, times
 from desktop.ui.markup import Markup
 from desktop.ui.records.event_view import member_link
-from desktop.ui.records.relation_words import relation
+from desktop.ui.records.relation_words import reading
 from resources.vocabularies import vocabulary
 
 RELATION, ADD_RELATION, TRASH_RELATION = "relation", "add-relation", "trash-relation"
@@ -63,13 +63,14 @@ def _relations(ties: Sequence[Tie], case_id: str) -> Markup:
 
 def _relation(tie: Tie, case_id: str) -> Markup:
     row = tie.relation
+    before, _other, after = reading(row.kind, is_outgoing=tie.is_outgoing).partition("{other}")
+    told = Markup(markup.quiet(before) + member_link(tie.other) + markup.quiet(after))
     span = " – ".join(part for part in (times.told_short(row.from_), times.told_short(row.to)) if part)
     ref = "" if row.case_id == case_id else tie.case_ref
     remarks = labels.joined([span, labels.term("certainties", row.certainty), row.text or "", ref])
     return markup.joined(
         [
-            markup.quiet(relation(row.kind, is_outgoing=tie.is_outgoing)),
-            member_link(tie.other),
+            told,
             markup.quiet(remarks),
             markup.step(RELATION, row.id, _("edit")),
             markup.step(TRASH_RELATION, row.id, _("move to trash")),
