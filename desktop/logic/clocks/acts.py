@@ -134,9 +134,23 @@ def _proof(span: Span, event: Happening, rival: str | None, begins: int, *, is_c
 
 
 def _linked(kind: str, start: Start, index: CaseIndex) -> list[tuple[Span, Happening]]:
-    linked = index.linked_to(start.event.id, start.rule.act.links or _ANY)
+    """Acts linked to the trigger, or by the same person to another record of the same thing."""
+    links = start.rule.act.links or _ANY
+    linked = [one for one in index.linked_to(start.event.id, links) if _is_for(start, one)]
+    for twin in index.twins(start.event.id) - {start.event.id}:
+        linked += [one for one in index.linked_to(twin, links) if _is_by(start.person, one)]
     fitting = [one for one in linked if one.kind == kind and not one.is_prospective]
     return [(span, one) for one in fitting if (span := index.span(one)) and has_values(one, start.rule.act.where)]
+
+
+def _is_for(start: Start, act: Happening) -> bool:
+    """Whether an act that names some of those the trigger is about names this one: an appeal of one is not of all."""
+    named = {one.person for one in act.participants} & {one.person for one in start.event.participants} - {None}
+    return start.person is None or not named or start.person in named
+
+
+def _is_by(person: str | None, event: Happening) -> bool:
+    return person is not None and any(one.person == person for one in event.participants)
 
 
 def _entry_by_latest(entry: tuple[Span, Happening]) -> int:
@@ -181,7 +195,7 @@ def _rival(start: Start, act: Span, index: CaseIndex) -> tuple[str | None, bool]
     """
     rival: str | None = None
     for span, other in index.of(start.person, start.event.kind).between(first_of(start.moment), last_of(act)):
-        if index.is_same_fact(other.id, start.event.id):
+        if other.id in index.twins(start.event.id):
             continue
         if first_of(span) > last_of(start.moment) and last_of(span) < first_of(act):
             return other.id, True

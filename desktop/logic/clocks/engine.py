@@ -61,7 +61,7 @@ def _running(starts: Sequence[Start], maker: Maker, index: CaseIndex) -> Iterato
         except _UNCOUNTABLE:
             return None  # told when its deadline is made
 
-    return _once(list(climbed(list(_picked(starts)), reach, index)))
+    return _once(list(climbed(list(_picked(starts)), reach, index)), index)
 
 
 def _picked(starts: Iterable[Start]) -> Iterator[Start]:
@@ -80,16 +80,24 @@ def _picked(starts: Iterable[Start]) -> Iterator[Start]:
         yield replace(chosen, span=span, applies=all_hold(*(one.applies for one in group)))
 
 
-def _once(starts: Sequence[Start]) -> Iterator[Start]:
-    """A second anchor, or a field that repeats what an event tells, says nothing new at the same moment."""
+def _once(starts: Sequence[Start], index: CaseIndex) -> Iterator[Start]:
+    """What repeats a clock says nothing new: a second anchor, a field, or another record of the same thing.
+
+    Where one record of it names persons, a record that names none says nothing new either.
+    """
     plain = {_clock(start) for start in starts if not start.trigger.field}
-    seen = set[tuple[int, str | None, Span]]()
+    named: dict[tuple[int, Span], set[str]] = defaultdict(set)
     for start in starts:
-        if start.trigger.field:
-            if _clock(start) in plain or _clock(start) in seen:
-                continue
-            seen.add(_clock(start))
-        yield start
+        if start.person:
+            named[id(start.rule), start.span].add(start.event.id)
+    seen: dict[tuple[int, str | None, Span], set[str]] = defaultdict(set)
+    for start in starts:
+        clock, twins = _clock(start), index.twins(start.event.id)
+        is_repeated = start.trigger.field and (clock in plain or clock in seen)
+        is_nameless = start.person is None and not named[id(start.rule), start.span].isdisjoint(twins)
+        if not is_repeated and not is_nameless and seen[clock].isdisjoint(twins):
+            seen[clock].add(start.event.id)
+            yield start
 
 
 def _make(start: Start, maker: Maker, index: CaseIndex, made: dict[str, list[Made]], base: Made | None = None) -> None:

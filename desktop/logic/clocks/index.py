@@ -3,6 +3,7 @@
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from typing import Any, TypeVar
 
 from db.types import When
@@ -146,9 +147,9 @@ class CaseIndex:
             self._remembered[id(asked)] = answer(asked)
         return self._remembered[id(asked)]
 
-    def is_same_fact(self, one: str, other: str) -> bool:
-        """Whether two records tell of one thing: one of them, or by a link of repetition or dispute."""
-        return one == other or other in self._twins.get(one, ())
+    def twins(self, event: str) -> AbstractSet[str]:
+        """The records that tell of the same thing as this one, itself among them: repeated, disputed, a part of it."""
+        return {event, *self._twins.get(event, ())}
 
     def _checked(self, event: Happening, name: str, when: When | None) -> Span | None:
         if when is None or (when.earliest is None and when.latest is None):

@@ -108,7 +108,7 @@ def _credited(start: Start, index: CaseIndex) -> Start:
     """Back to the stay that ran up to this one without a release between."""
     for kind in start.trigger.credits:
         for span, stay in index.of(start.person, kind).up_to(last_of(start.span)):
-            if not index.is_same_fact(stay.id, start.event.id) and _runs_up_to(span, stay, start, index):
+            if stay.id not in index.twins(start.event.id) and _runs_up_to(span, stay, start, index):
                 counted = steps.Credited(stay.id, stay.kind, span)
                 return replace(start, span=span, steps=(*start.steps, counted))
             break

@@ -1,11 +1,12 @@
 """What is on file about the act: which event counts, whose it is, and what that leaves open."""
 
+from dataclasses import replace
 from typing import Any
 
 from desktop.logic.clocks import Deadline, Facts, steps
-from desktop.logic.clocks.facts import Happening
-from desktop.logic.clocks.rule import Act, Bound, Direction, Item, Side, Trigger, Unit
-from tests.clock_stories import case, clock, decision, due, event, rule, stands, step
+from desktop.logic.clocks.facts import Happening, Participant
+from desktop.logic.clocks.rule import Act, Bound, Direction, Side, Trigger, Unit
+from tests.clock_stories import case, clock, clocks, due, event, rule, stands, step
 
 TAKEN = "2026-03-05T10:00"
 IN_TIME, LATE = "2026-03-05T12:00", "2026-03-05T14:00"
@@ -84,6 +85,26 @@ def test_a_link_says_to_which_detention_an_act_belongs() -> None:
     again = event("detention", "2026-04-01T10:00", name="again")
     links = [("detention-protocol", "part-of", "detention")]
     assert stands(judged(after(again, record("2026-04-02"), links=links))) == "breached"
+
+
+def test_an_appeal_of_one_man_is_not_an_appeal_of_all() -> None:
+    men = (Participant("convicted", "p"), Participant("convicted", "other"))
+    appeal = event("appeal", IN_TIME, role="complainant")
+    facts = case(event("verdict", TAKEN, people=men), appeal, links=[("appeal", "appeals", "verdict")])
+    appeals = rule(3, triggers=(Trigger(("verdict",)),), act=Act(kinds=("appeal",), links=("appeals",)))
+    assert [stands(clock(facts, "XX-1", [appeals], person=man)) for man in ("p", "other")] == ["met", "unproven"]
+    by_lawyer = replace(appeal, participants=(Participant("defence-lawyer", "lawyer"),))
+    facts = replace(facts, events=(facts.events[0], by_lawyer))
+    assert [stands(clock(facts, "XX-1", [appeals], person=man)) for man in ("p", "other")] == ["met", "met"]
+
+
+def test_an_act_linked_to_another_record_of_the_same_thing_counts() -> None:
+    sentence, appeal = event("verdict", TAKEN, name="sentence"), event("appeal", IN_TIME)
+    links = [("sentence", "part-of", "verdict"), ("appeal", "appeals", "sentence")]
+    appeals = rule(3, triggers=(Trigger(("verdict",)),), act=Act(kinds=("appeal",), links=("appeals",)))
+    facts = case(event("verdict", TAKEN), sentence, appeal, links=links)
+    (one,) = clocks(facts, [appeals]).deadlines
+    assert (one.event, stands(one)) == ("verdict", "met")
 
 
 def test_only_linked_acts_count_where_the_rule_says_so() -> None:
@@ -219,42 +240,3 @@ def test_an_act_before_the_trigger_has_to_have_the_fields_too() -> None:
         event("inquiry", day, name=day, channel=by) for day, by in (("2026-03-01", "post"), ("2026-03-02", "e-mail"))
     ]
     assert clock(case(event("visit", TAKEN), *told), "XX-1", [notice]).shown == "2026-03-01"
-
-
-def test_a_checklist_is_broken_by_one_line_and_met_by_all() -> None:
-    items = tuple(Item(name, {"en": name}, name) for name in ("grounds", "rights_explained"))
-
-    def found(now: str = "2030-01-01", **told: Any) -> str:
-        return stands(judged(after(**told), unit=Unit.CHECKLIST, items=items, now=now))
-
-    assert found(grounds="suspicion", rights_explained=True) == "met"
-    assert found(grounds="suspicion", rights_explained=False) == "breached"
-    assert [found(now=moment, grounds=" ") for moment in (LATE, "2026-03-01")] == ["unproven", "open"]
-    assert stands(judged(after(), unit=Unit.CHECKLIST, items=(Item("x", {"en": "x"}),))) == "unproven"
-
-
-def test_what_we_wrote_down_stands_over_what_was_reasoned() -> None:
-    def found(**told: Any) -> Deadline:
-        facts = case(event("detention", TAKEN), decisions=(decision("XX-1", "detention", **told),))
-        return judged(facts)
-
-    assert stands(found(status="met")) == "met"
-    assert stands(found(at=IN_TIME)) == "met"
-    assert stands(found(at=LATE)) == "breached"
-    assert stands(found(status="waived", at=LATE)) == "waived"
-    assert stands(found(person="p", anchor="actual", status="waived")) == "waived"
-    assert stands(found(person="other", status="waived")) == "unproven"
-    assert stands(found(anchor="recorded", status="waived")) == "unproven"
-
-
-def test_another_due_of_our_own_keeps_what_was_counted_and_the_reason() -> None:
-    written = decision("XX-1", "detention", override="2026-03-05T16:00", reason="the court's letter")
-    one = judged(case(event("detention", TAKEN), record("2026-03-05T15:00"), decisions=(written,)))
-    told = step(one, steps.Overridden)
-    assert (due(one), stands(one), told.reason) == ("2026-03-05T16:00", "met", "the court's letter")
-    assert told.by_law == one.by_law
-
-
-def test_the_last_thing_written_down_counts() -> None:
-    written = (decision("XX-1", "detention", status="waived"), decision("XX-1", "detention", status="restored"))
-    assert stands(judged(case(event("detention", TAKEN), decisions=written))) == "restored"

@@ -91,9 +91,6 @@ def test_one_field_that_repeats_another_says_nothing_new() -> None:
     assert len(clocks(facts, [fields]).deadlines) == 1
 
 
-# Alternatives
-
-
 @pytest.mark.parametrize(("pick", "expected"), [(Pick.FIRST, "2026-06-04 24:00"), (Pick.LAST, "2026-06-13 24:00")])
 def test_of_alternative_moments_the_first_or_the_last_counts(pick: Pick, expected: str) -> None:
     facts = case(event("verdict", "2026-06-01", role="convicted", served_at="2026-06-10"))
@@ -135,3 +132,12 @@ def test_a_stretch_that_may_not_be_over_leaves_it_open() -> None:
     assert stands(clock(facts, "XX-1", [waits], now="2026-03-12")) == "possibly open"
     open_end = case(event("complaint", "2026-03-05/.."))
     assert stands(clock(open_end, "XX-1", [waits])) == "possibly unproven"
+
+
+def test_of_two_records_of_one_verdict_one_has_clocks_and_the_one_that_names_nobody_none() -> None:
+    told = rule(3, triggers=(Trigger(("verdict",)),))
+    events = [event("verdict", "2026-06-01", name=name) for name in ("whole", "his")]
+    nobody = event("verdict", "2026-06-01", name="nobody", people=())
+    links = [("his", "part-of", "whole"), ("nobody", "part-of", "whole")]
+    found = clocks(case(*events, nobody, links=links), [told]).deadlines
+    assert [(one.event, one.person) for one in found] == [("whole", "p")]
