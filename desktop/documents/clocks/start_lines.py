@@ -72,6 +72,8 @@ def _known(step: steps.Applied, words: Words) -> str:
         "in_custody": words.gettext("The person was held.") if value else at_liberty,
         "exception_ground": words.gettext("Ground for 72 hours: {ground}.").format(ground=ground),
         "offence_articles": words.gettext("Charged under: {articles}.").format(articles=value),
-        "gravity": words.gettext("Gravity of the offence: {gravity}.").format(gravity=value),
+        "gravity": words.gettext("Gravity of the offence: {gravity}.").format(
+            gravity=words.term("gravities", str(value))
+        ),
         "place_kinds": words.gettext("Place: {place}.").format(place=words.term("place-kinds", str(value))),
     }.get(step.condition, words.gettext("The date of the alleged offence is within the rule."))
