@@ -8,7 +8,7 @@ from typing import cast
 
 from db.rows import CitationRow, EventRow
 from db.types import Kind, Name, When
-from desktop.logic.conflicts.compare import differ, plain, type_of
+from desktop.logic.conflicts.compare import differ, plain, read_words, type_of
 from desktop.logic.conflicts.conflict import Certainty, Conflict, Family, Ref, Step, Value, fingerprint
 from desktop.logic.conflicts.facts import Facts, source_of
 
@@ -43,7 +43,7 @@ def claims_conflicts(facts: Facts) -> Iterator[Conflict]:
 def _between_claims(facts: Facts, ref: Ref, field: str, told: Sequence[CitationRow]) -> Iterator[Conflict]:
     row = record_of(facts, ref)
     zone, kind = _zone(row), type_of(field, facts.vocabulary.types)
-    claims = list(_distinct(told))
+    claims = list(_distinct(told, zone if kind == "when" else ""))
     own = _own(facts, row, field)
     if own and all(_differ(kind, own, claim, zone) for claim in claims):
         claims.append(own)
@@ -53,14 +53,15 @@ def _between_claims(facts: Facts, ref: Ref, field: str, told: Sequence[CitationR
             yield _conflict(facts, ref, field, certainty, (one, other))
 
 
-def _distinct(told: Sequence[CitationRow]) -> Iterator[_Claim]:
-    """The first source of every value."""
+def _distinct(told: Sequence[CitationRow], zone: str) -> Iterator[_Claim]:
+    """The first source of every value; with a ``zone``, of every time."""
     seen: set[str] = set()
     for citation in told:
         value = plain(citation.value)
         if value not in seen:
             seen.add(value)
-            yield _Claim(value, value, citation, (value,))
+            time = read_words(value, zone) if zone else None
+            yield _Claim(value, time or value, citation, (value,))
 
 
 def _differ(kind: str, one: _Claim, other: _Claim, zone: str) -> Certainty | None:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from math import inf
 from typing import cast
 
 from db.types import When
@@ -12,7 +13,9 @@ from desktop.logic.when import WhenUnreadable
 _TIMES = frozenset({"when", "until", "born", "deceased", "dated", "received", "from_", "to"})
 _WORDS = frozenset({"text", "person", "organisation", "document"})
 _FIGURE = r"[\s\xa0]*(-?\d[\d\s\xa0]*(?:[.,]\d+)?)[\s\xa0]*"
-_NUMBER = re.compile(_FIGURE)
+_AT_LEAST = frozenset({"at least", "more than", "over", "не менее", "не меньше", "более", "больше", "свыше", "кемінде"})
+_AT_MOST = frozenset({"at most", "no more than", "less than", "up to", "не более", "не больше", "менее", "до"})
+_LIMIT = re.compile(rf"({'|'.join(sorted(_AT_LEAST | _AT_MOST))})?{_FIGURE}")
 _RANGE = re.compile(rf"{_FIGURE}(?:-|–|—|\.\.|…){_FIGURE}")
 _MONEY = re.compile(rf"{_FIGURE}([A-Z]{{3}})")
 _ALIKE = 85.0  # names.likeness: from here on two spellings are taken for one name
@@ -87,6 +90,8 @@ def _exact_differ(kind: str, here: str, there: str, ranges: Sequence[tuple[float
         return Certainty.CERTAIN if first[1] < second[0] or second[1] < first[0] else None
     if kind == "money":
         return _sums_differ(here, there)
+    if kind == "number":
+        return Certainty.POSSIBLE
     truths = _TRUTHS.get(here.casefold(), here.casefold()), _TRUTHS.get(there.casefold(), there.casefold())
     return Certainty.CERTAIN if truths[0] != truths[1] else None
 
@@ -104,8 +109,11 @@ def _figures(text: str) -> tuple[float, float] | None:
     if found:
         low, high = sorted((_figure(found[1]), _figure(found[2])))
         return low, high
-    found = _NUMBER.fullmatch(text)
-    return (_figure(found[1]), _figure(found[1])) if found else None
+    found = _LIMIT.fullmatch(text.casefold())
+    if found is None:
+        return None
+    number = _figure(found[2])
+    return (number if found[1] not in _AT_MOST else 0.0, number if found[1] not in _AT_LEAST else inf)
 
 
 def _figure(text: str) -> float:
