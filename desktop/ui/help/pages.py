@@ -20,6 +20,7 @@ PAGES = (
     "briefs",
     "law",
     "lists",
+    "vocabularies",
     "undo",
     "tables",
     "exchange",
