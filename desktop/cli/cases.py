@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from desktop.cli.console import Console, nothing, table
 from desktop.cli.doors import opened
 from desktop.cli.parser import Verbs
+from desktop.cli.proof import INJURIES, ISSUES, plain_injuries, plain_issues, say_proof, without
 from desktop.cli.words import called, plain_case, plain_when, term, told
 from desktop.errors import ExitCode
 from desktop.i18n import _
@@ -31,10 +32,11 @@ def register(verbs: Verbs) -> None:
     shape = f'[{{{_CASE}\n  "confidentiality", {_COUNTS}}}]\n{_WHEN}'
     verbs.add("cases", _("list the cases"), list_cases, json=shape)
     show = verbs.add(
-        "show", _("show one case: counts, parties, custody"), show_case,
+        "show", _("show one case: counts, parties, custody, issues, injuries"), show_case,
         json=f'{{{_CASE}\n  "confidentiality", {_COUNTS},\n'
         '  "parties": [{"id", "role", "person": id or null, "organisation": id or null, "name", "from", "to"}],\n'
-        '  "custody": [{"person": id, "name", "event": id, "kind", "when", "until", "place": id or null}]}\n'
+        '  "custody": [{"person": id, "name", "event": id, "kind", "when", "until", "place": id or null}],\n'
+        f"  {ISSUES},\n  {INJURIES}}}\n"
         f"{_WHEN}",
     )  # fmt: skip
     show.add_argument("case", metavar="CASE", help=_("the reference or id of a case"))
@@ -73,9 +75,10 @@ def show_case(arguments: Namespace, console: Console) -> int:
         line = cases.line(session, cases.find(session, arguments.case).id)
         parties = list(_parties(session, line.case.id))
         stays = list(_custody(session, line.case.id))
+        issues, injuries = list(plain_issues(session, line.case.id)), list(plain_injuries(session, line.case.id))
     if console.is_json:
-        custody = [{key: value for key, value in stay.items() if key != "told"} for stay in stays]
-        console.give({**_plain(line), "parties": parties, "custody": custody})
+        proof = {"issues": without(issues, "depth"), "injuries": without(injuries, "told")}
+        console.give({**_plain(line), "parties": parties, "custody": without(stays, "told"), **proof})
         return ExitCode.FINE
     case = line.case
     console.say(table([(case.ref, case.title), (case.id, _counted(line))]))
@@ -87,6 +90,7 @@ def show_case(arguments: Namespace, console: Console) -> int:
     if stays:
         console.say("\n" + _("Custody"))
         console.say(table(_stay(one) for one in stays))
+    say_proof(console, issues, injuries)
     return ExitCode.FINE
 
 
