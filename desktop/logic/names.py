@@ -26,7 +26,7 @@ _SOUNDS = tuple(
         (rf"(?<=[{_VOWELS}])j(?![{_VOWELS}])", "i"),  # Ajgerim, Sergej: there j is й, elsewhere ж
         (r"shch|sch|sh", "s"), (r"tch|ch", "c"), (r"dzh|dj|zh", "j"), (r"kh|x(?=[aou])", "h"), (r"x", "ks"),
         (r"gh", "g"), (r"ph", "f"), (r"ck", "k"), (r"tz|cz|ts", "c"), (r"ff?\b", "v"), (r"w", "v"), (r"y", "i"),
-        (r"ou|oo", "u"), (r"i[eo]", "e"), (r"(.)\1+", r"\1"),
+        (r"ou|oo", "u"), (r"i[eo]", "e"), (r"([a-z])\1+", r"\1"),
     )
 )  # fmt: skip
 _KINDS = {"official": (0, 0), "transliteration": (0, 1), "birth": (1, 2), "alias": (2, 3)}

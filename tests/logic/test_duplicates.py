@@ -77,7 +77,7 @@ def test_years_of_birth_and_sex_tell_namesakes_apart() -> None:
 
 
 def test_numbers_tell_places_and_units_apart() -> None:
-    places = [PlaceRow(id=str(number), names=(Name(f"СИЗО № {number}"),)) for number in (1, 17, 18)]
+    places = [PlaceRow(id=str(number), names=(Name(f"СИЗО № {number}"),)) for number in (1, 11, 17, 18)]
     units = ("Департамент полиции города Алматы", "Департамент полиции города Шымкент")
     cities = [OrganisationRow(id=unit, names=(Name(unit),)) for unit in units]
     assert duplicates(places) == duplicates(cities) == []

@@ -44,7 +44,7 @@ class SeveralDialog(Dialog):
         self.addAction(desk.actions.qt("vault.lock"))  # a modal window cuts off the main window's keys
         self._banner = Banner()
         self._form = Form(margin=0)
-        self._names = LinesInput(4, N_("paste a list of names, one a line, in any spelling"))
+        self._names = LinesInput(3, N_("paste a list of names, one a line, in any spelling"))
         self._group, self._role = TermInput(terms_of("roles"), N_("nobody")), TermInput(terms_of("roles"))
         self._crowd = Crowd(desk, "several")
         self._told = label("hint")
@@ -58,7 +58,7 @@ class SeveralDialog(Dialog):
         self._form.put("names", N_("&Names"), self._names, is_wide=True)
         self._form.put("group", N_("and &everyone in the case who is"), self._group)
         self._form.put("role", N_("&Role of all"), self._role)
-        self._crowd.table.setMinimumHeight(theme.unit() * 48)
+        self._crowd.table.setMinimumHeight(theme.unit() * 24)
         self._crowd.changed.connect(self._tell)
         self.add(self._banner)
         self.add(self._form)

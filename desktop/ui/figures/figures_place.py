@@ -73,8 +73,7 @@ class FiguresPlace(Screen):
     def _build(self) -> None:
         texts = Texts(self)
         head = row(gap=2)
-        head.addWidget(said(texts, N_("Published figures"), "title"))
-        head.addStretch(1)
+        head.addWidget(said(texts, N_("Published figures"), "title"), 1)
         head.addWidget(self._filter, 1)
         hint = N_("Side by side, each with its source, and never added: publishers count differently.")
         step = N_("A figure belongs to a case: open a case and add it in its overview.")
@@ -118,8 +117,8 @@ class FiguresPlace(Screen):
 def _columns() -> list[Column[IndicatorLine]]:
     return [
         Column("title", N_("What was counted"), _title, 34),
-        Column("value", N_("Figure"), _value, 10, order=_rank, is_number=True),
-        Column("out_of", N_("Out of"), _whole, 10, is_number=True),
+        Column("value", N_("Figure"), _value, 12, order=_rank, is_number=True),
+        Column("out_of", N_("Out of"), _whole, 14, is_number=True),
         Column("unit", N_("Unit"), _unit, 14),
         Column("period", N_("Period"), _period, 16),
         Column("publisher", N_("Publisher"), _publisher, 24),

@@ -27,7 +27,8 @@ def figure(row: IndicatorRow) -> str:
     value = number(row.value)
     if row.out_of is not None:
         value = _("{value} of {whole}").format(value=value, whole=number(row.out_of))
-    return " ".join(part for part in (value, labels.term("units", row.unit)) if part)
+    unit = labels.term("units", row.unit)
+    return " ".join(part for part in (value, unit[:1].lower() + unit[1:]) if part)
 
 
 def source_of(line: IndicatorLine) -> str:

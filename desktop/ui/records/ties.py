@@ -18,7 +18,7 @@ from resources.vocabularies import vocabulary
 RELATION, ADD_RELATION, TRASH_RELATION = "relation", "add-relation", "trash-relation"
 CONSENT, ADD_CONSENT, TRASH_CONSENT = "consent", "add-consent", "trash-consent"
 VERBS = frozenset((RELATION, ADD_RELATION, TRASH_RELATION, CONSENT, ADD_CONSENT, TRASH_CONSENT))
-INDENT = "\u2003"
+INDENT = "&nbsp;" * 6
 STATES = {ConsentState.GIVEN: "good", ConsentState.WITHDRAWN: "danger", ConsentState.NEVER_ASKED: "muted"}
 
 
