@@ -29,7 +29,12 @@ def trace(deadline: Deadline, sources: Sources, language: str) -> tuple[str, ...
         if line:
             lines.append(line)
             lines += _proof_lines(step, sources, deadline, words)
-    return tuple(lines)
+    return tuple(_ended_once(line) for line in lines)
+
+
+def _ended_once(line: str) -> str:
+    """A sentence that ends in an abbreviation ("г.") has one full stop."""
+    return line[:-1] if line.endswith("..") else line
 
 
 def tell_fault(fault: Fault, language: str) -> str:

@@ -129,8 +129,11 @@ def _never(rule: Rule, due: Span, found: Evidence, never: Proof, as_of: int) -> 
 
 
 def _silent(rule: Rule, due: Span, found: Evidence, as_of: int) -> Verdict:
-    """Nothing shows the act. Where the matter ended surely too late the limit may have been overrun: possible only."""
-    if found.closed and first_of(found.closed.span or _NO_TIME) > last_of(due):
+    """Nothing shows the act. Where the matter ended surely too late the limit may have been overrun: possible only.
+
+    A limit that lies before another says nothing of the kind: what ends the matter is expected after it.
+    """
+    if found.closed and not rule.before and first_of(found.closed.span or _NO_TIME) > last_of(due):
         return _by(late(rule), found.closed, is_certain=False)
     taken: tuple[Step, ...] = (found.closed.step,) if found.closed else ()
     if as_of <= first_of(due):

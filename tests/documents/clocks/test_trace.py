@@ -62,6 +62,10 @@ def test_it_goes_from_the_trigger_and_its_source_over_the_rule_and_the_count_to_
     ]
 
 
+def test_a_sentence_has_one_full_stop() -> None:
+    assert not [line for line in of(rule(3), language="ru") if line.endswith("..")]
+
+
 def test_what_a_lawyer_verified_names_him_and_the_day() -> None:
     signed = rule(3, verified_by="A. Lawyer", verified_on=date(2026, 8, 1))
     assert "Verified by A. Lawyer on 1 August 2026." in of(signed)

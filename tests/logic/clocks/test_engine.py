@@ -48,6 +48,12 @@ def test_what_is_over_before_its_due_leaves_nothing_to_wait_for() -> None:
     assert stands(clock(case(TAKEN, release), "XX-2", [backward("XX-2", "XX-1"), base])) == "met"
 
 
+def test_what_ends_the_matter_after_a_limit_before_another_says_nothing_of_it() -> None:
+    act = rule().act.__class__(closing=("custody-order",))
+    facts = case(TAKEN, event("custody-order", "2026-03-09"))
+    assert stands(clock(facts, "XX-2", [backward("XX-2", "XX-1", act=act), rule(5)])) == "unproven"
+
+
 def test_a_rule_counted_from_another_keeps_its_own_conditions_and_days() -> None:
     grown = backward("XX-2", "XX-1", applies_if=Conditions(minor=True))
     gone = backward("XX-3", "XX-1", valid_to=date(2020, 1, 1))
