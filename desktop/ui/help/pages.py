@@ -16,6 +16,7 @@ PAGES = (
     "events",
     "timeline",
     "documents",
+    "proof",
     "contradictions",
     "briefs",
     "law",
@@ -44,6 +45,7 @@ PAGE_OF = {
     "timeline": "events",
     "conflicts": "contradictions",
     "briefs": "briefs",
+    "issues": "proof",
     "history": "undo",
 }
 
