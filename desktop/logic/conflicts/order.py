@@ -1,12 +1,13 @@
 """What must come first comes later: acts of one person, linked acts, times within a record, documents before events."""
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
 
 from db.rows import DocumentRow, EventRow
 from db.types import Bearing, Kind, When
 from desktop.logic.conflicts.conflict import Certainty, Conflict, Family, Ref, Source, Step, fingerprint
-from desktop.logic.conflicts.extent import beginning, comes_after
+from desktop.logic.conflicts.extent import FIRST, LAST, beginning, comes_after
 from desktop.logic.conflicts.facts import (
     Facts,
     Part,
@@ -44,22 +45,34 @@ def _sequences(facts: Facts) -> Iterator[Conflict]:
         kinds = {part.event.kind for part in dated}
         for sequence in SEQUENCES:
             if sequence.later in kinds and sequence.first & kinds:
-                firsts = [part for part in dated if part.event.kind in sequence.first]
+                firsts = _Firsts([part for part in dated if part.event.kind in sequence.first])
                 for part in dated:
                     if part.event.kind == sequence.later and "acquitted" not in part.roles:  # see state.py
                         yield from _against(facts, person, firsts, part, sequence)
 
 
-def _against(facts: Facts, person: str, firsts: list[Part], later: Part, sequence: Sequence) -> Iterator[Conflict]:
+class _Firsts:
+    """The acts of which one must come before another, in the order they began."""
+
+    def __init__(self, parts: list[Part]) -> None:
+        self.parts = parts
+        self._starts = [part.extent.start_from if part.extent else FIRST for part in parts]
+
+    def before(self, later: Part) -> tuple[Part | None, int]:
+        """The last of them that fits before a later act, and how many do not certainly come after it."""
+        count = bisect_right(self._starts, later.extent.start_to if later.extent else LAST)
+        fitting = (self.parts[place] for place in range(count - 1, -1, -1))
+        return next((part for part in fitting if _after(part.event, later.event) is None), None), count
+
+
+def _against(facts: Facts, person: str, firsts: _Firsts, later: Part, sequence: Sequence) -> Iterator[Conflict]:
     """One later act against all that may have come before it: one that fits is enough."""
-    verdicts = [_after(first.event, later.event) for first in firsts]
-    if None not in verdicts:
-        nearest = firsts[0]  # they stand in the order they began
-        certainty = Certainty.CERTAIN if set(verdicts) == {Certainty.CERTAIN} else Certainty.POSSIBLE
-        rule = "before-its-cause"
+    nearest, count = firsts.before(later)
+    if nearest is None:
+        nearest, rule = firsts.parts[0], "before-its-cause"
+        certainty = Certainty.POSSIBLE if count else Certainty.CERTAIN
         step = Step("must-precede", {"first": event_ref(nearest.event), "later": event_ref(later.event)})
     else:
-        nearest = [first for first, verdict in zip(firsts, verdicts, strict=True) if verdict is None][-1]
         days = _days_between(nearest.event, later.event)
         if sequence.within is None or days * 86_400 < sequence.within:
             return
