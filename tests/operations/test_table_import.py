@@ -1,8 +1,5 @@
 """A table becomes records of a case as one step, or nothing happens and every fault is told at its cell."""
 
-import json
-from pathlib import Path
-
 import pytest
 
 from db.queries.case_files import case_file
@@ -68,6 +65,20 @@ def test_lines_become_events_with_people_places_and_times(vault: Vault, case: st
     assert (part.event_id, part.role, part.person_id) == (arrest.id, "victim", file.persons[0].id)
     assert done.result.counts == {Kind.EVENT: 2, Kind.PARTICIPATION: 1}
     assert done.touched.case_id == case
+
+
+def test_a_time_is_told_by_the_clock_of_its_place_or_of_the_zone_behind_it(vault: Vault, case: str) -> None:
+    with vault.read() as session:
+        (ivs,) = page(session, PlaceRow, case_id=case).rows
+    save_member(vault, PlaceRow("", (Name("Камера 5"),), parent_id=ivs.id), case_id=case)
+
+    moment = "2022-01-05T20:00"
+    lines = f"other,Камера 5,{moment}\nother,,{moment}\nother,,{moment}[Asia/Tokyo]\n"
+    import_table(vault, case, *mapped(f"kind,place,when\n{lines}"))
+
+    with vault.read() as session:
+        zones = [event.when.zone for event in case_file(session, case).events if event.when]
+    assert zones == ["Europe/Rome", "Asia/Almaty", "Asia/Tokyo"]
 
 
 def test_one_undo_takes_the_whole_table_back(vault: Vault, case: str) -> None:
@@ -230,13 +241,3 @@ def test_what_holds_for_every_line_is_said_once(vault: Vault, case: str) -> None
 
 def test_nothing_below_the_titles_is_a_fault(vault: Vault, case: str) -> None:
     assert [fault.place for fault in faults(vault, case, "kind,when\n")] == ["1:1"]
-
-
-def test_what_came_in_as_a_table_leaves_as_a_case_file_and_comes_back(vault: Vault, case: str, tmp_path: Path) -> None:
-    from desktop.operations.exchange import export_case
-
-    import_table(vault, case, *mapped(EVENTS))
-
-    export_case(vault, case, tmp_path / "out.json")
-
-    assert len(json.loads((tmp_path / "out.json").read_text(encoding="utf-8"))["events"]) == 2

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from desktop.documents.sheets import xlsx_reading
 from desktop.documents.sheets.csv_reading import read_csv
-from desktop.documents.sheets.lines import Table, joined, letters_of, parted, place_of
+from desktop.documents.sheets.lines import MOST_ROWS, Table, joined, letters_of, parted, place_of
 from desktop.documents.sheets.opening import read_table
 from desktop.documents.sheets.xlsx_reading import UNCALCULATED, read_xlsx
 from desktop.errors import InputFaults, UserError
@@ -83,6 +83,14 @@ def test_a_guarded_cell_is_read_as_what_it_was() -> None:
 )
 def test_what_is_no_csv_is_refused_at_its_place(content: bytes, place: str, tmp_path: Path) -> None:
     assert refusal(content, tmp_path)[0] == place
+
+
+def test_a_table_of_more_lines_than_are_kept_is_refused_at_the_first_too_many(tmp_path: Path) -> None:
+    assert refusal(b"a\n" * (MOST_ROWS + 1), tmp_path)[0] == f"{MOST_ROWS + 1}:{MOST_ROWS + 1}"
+
+
+def test_a_cell_longer_than_any_text_of_a_record_is_refused(tmp_path: Path) -> None:
+    assert refusal(b"a\n" + b"x" * 1_000_001 + b"\n", tmp_path)[0] == "line 2"
 
 
 def test_a_workbook_gives_texts_numbers_times_and_truth_as_text() -> None:
