@@ -1,7 +1,7 @@
 """The timeline of a case as a list: events in the order they happened, with who, where and on what source."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -104,16 +104,13 @@ def strokes(
         yield [Stroke(*row, person_ids=persons.get(row[0], ())) for row in rows]
 
 
-def drawn_members(session: Session, case_id: str) -> tuple[list[PersonRow], list[PlaceRow]]:
-    """The persons who take part in events of a case, and the places of its events."""
-    events = select(Event.id).where(Event.case_id == case_id, Event.trashed_at.is_(None))
-    persons = select(Participation.person_id).where(
-        Participation.event_id.in_(events), Participation.trashed_at.is_(None)
-    )
-    places = select(Event.place_id).where(Event.case_id == case_id, Event.trashed_at.is_(None))
+def drawn_members(
+    session: Session, persons: Iterable[str], places: Iterable[str]
+) -> tuple[list[PersonRow], list[PlaceRow]]:
+    """The persons and places with these ids, for the names of lanes."""
     return (
-        [row_of(one) for one in session.scalars(select(Person).where(Person.id.in_(persons)))],
-        [row_of(one) for one in session.scalars(select(Place).where(Place.id.in_(places)))],
+        [row_of(one) for one in session.scalars(select(Person).where(Person.id.in_([*persons])))],
+        [row_of(one) for one in session.scalars(select(Place).where(Place.id.in_([*places])))],
     )
 
 

@@ -87,7 +87,7 @@ def _export(desk: Desk, view: TimelineView, suffix: str, files: list[Path]) -> N
     if view.setting is None:
         return
     board = view.canvas.board
-    outgoing = Outgoing(view.setting, board.stack.grouping, board.names)
+    outgoing = Outgoing(view.setting, view.persons, board.stack.grouping, board.names)
     content = (pdf_of if suffix == "pdf" else svg_of)(board, outgoing)
     desk.tasks.run(
         Lane.FILES,

@@ -21,13 +21,17 @@ SHORTEST = 4  # letters of a name in one script; shorter ones begin too many wor
 class Outgoing:
     """Names and titles for paper. An event a protected person takes part in is called by its kind alone."""
 
-    def __init__(self, setting: Setting, grouping: Grouping, lanes: Mapping[str, str]) -> None:
+    def __init__(
+        self, setting: Setting, persons: Mapping[str, PersonRow], grouping: Grouping, lanes: Mapping[str, str]
+    ) -> None:
+        known = [*setting.protected, *persons.values()]
+        protected = {row.id: row for row in known if row.protected != Protection.NONE}
         self._faces = Faces((), i18n.current().value, is_plain=False)
-        self._faces.protect(setting.protected)
-        self._words = tuple(_words(name.text for row in setting.protected for name in row.names))
-        self._protected = frozenset(row.id for row in setting.protected)
+        self._faces.protect(protected.values())
+        self._words = tuple(_words(name.text for row in protected.values() for name in row.names))
+        self._protected = frozenset(protected)
         self._grouping, self._lanes, self._reference = grouping, lanes, setting.case.ref
-        self._persons = {row.id: row for row in setting.persons}
+        self._persons = persons
 
     def title(self, events: Events, place: int) -> str:
         """What an event is called."""

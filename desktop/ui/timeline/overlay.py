@@ -87,7 +87,9 @@ def sign_of(scene: Scene, place: int) -> QRectF:
     ends = clash_ends(scene, place)
     if ends is None:
         return QRectF()
-    middle = (ends[0] + ends[1]) / 2
+    middle, line = (ends[0] + ends[1]) / 2, ends[0] - ends[1]
+    if abs(line.x()) + abs(line.y()) < side * 1.5:
+        middle -= QPointF(side * 1.2, 0)  # the events stand close: beside them, not on them
     x = min(max(middle.x(), side / 2), scene.width - side / 2)
     y = min(max(middle.y(), side / 2), scene.height - side / 2)
     return QRectF(x - side / 2, y - side / 2, side, side)

@@ -4,7 +4,7 @@ A page reaches a little beyond the view, so that panning shows what is laid out 
 the moment the page begins at.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from math import ceil, log2
 
@@ -37,7 +37,7 @@ class Item:
 
 @dataclass(slots=True)
 class Crowd:
-    """A lane with too many events for items: how many begin at each bar, and what lasts."""
+    """A lane with too many events for items: how many begin at each bar, and when something lasts."""
 
     lane: int
     left: float
@@ -95,7 +95,9 @@ class Typesetter:
         count = ceil((page.right - page.left) / bar) + 1
         heights = lane.shelf.heights(since, step, count)
         bands = lane.shelf.bands(since, scale.moment(page.right), _power(self._measures.mark * scale.pace))
-        made = Crowd(place, scale.x(since), bar, heights, [(scale.x(one.first), scale.x(one.last)) for one in bands])
+        made = Crowd(
+            place, scale.x(since), bar, heights, _united((scale.x(one.first), scale.x(one.last)) for one in bands)
+        )
         page.crowds.append(made)
 
     def _set(self, page: Page, lane: Lane, place: int, rows: int) -> None:
@@ -170,3 +172,14 @@ def _body_end(item: Item | None) -> float:
 def _power(seconds: float) -> int:
     """The power of two seconds nearest above."""
     return 1 << max(ceil(log2(max(seconds, 1.0))), 0)
+
+
+def _united(bands: Iterable[tuple[float, float]]) -> list[tuple[float, float]]:
+    """Stretches that overlap as one."""
+    made: list[tuple[float, float]] = []
+    for left, right in sorted(bands):
+        if made and left <= made[-1][1]:
+            made[-1] = (made[-1][0], max(made[-1][1], right))
+        else:
+            made.append((left, right))
+    return made

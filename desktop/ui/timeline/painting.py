@@ -12,6 +12,7 @@ from desktop.ui.timeline.page import Crowd, Item
 from desktop.ui.timeline.scene import Scene
 
 FULL_HEIGHT = 10.0  # a bar of 1,023 events (two to the tenth, less one) fills its lane
+WIDE = 20.0  # in lines of text: bars longer than this have plain corners
 NOWHERE = Qt.PenStyle.NoPen
 
 
@@ -105,7 +106,12 @@ def _paint_span(painter: QPainter, scene: Scene, ink: Ink, item: Item) -> None:
     firm = _firm(scene, item, box)
     painter.setPen(ink.pen(role, max(1.0, scene.measures.quarter / 4), 1.0 if parts.is_stay else FAINT))
     painter.setBrush(ink.colour("base") if standing in HOLLOW or not firm.width() else ink.pale(role))
-    painter.drawRoundedRect(box, corner, corner)
+    if box.width() > scene.measures.line * WIDE:  # smooth corners of a wide bar cost more than they show
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+        painter.drawRect(box)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    else:
+        painter.drawRoundedRect(box, corner, corner)
     for left, right in ((box.left(), firm.left()), (firm.right(), box.right())):
         if right - left > 1:
             soft = QRectF(left, box.top(), right - left, box.height()).adjusted(1, 1, -1, -1)

@@ -1,6 +1,6 @@
 """The events of a case drawn in time: read when first shown, narrowed as the list is, read again when they change."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Signal
@@ -8,14 +8,15 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from db.queries.timeline import Filter, Stroke
+from db.rows import PersonRow, PlaceRow
 from desktop.i18n import N_, _, ngettext
 from desktop.ui import labels
 from desktop.ui.desk import Desk
 from desktop.ui.language import speech
 from desktop.ui.timeline.drawing import Drawing
 from desktop.ui.timeline.feeding import Read, read_marks
-from desktop.ui.timeline.reading import Reader, Setting
-from desktop.ui.timeline.wording import lane_names
+from desktop.ui.timeline.reading import Batch, Reader, Setting
+from desktop.ui.timeline.wording import name_lanes
 from desktop.ui.widgets.empty_state import EmptyState
 from desktop.ui.widgets.layout import column
 
@@ -33,6 +34,8 @@ class TimelineView(QWidget):
         self.drawing = Drawing()
         self.canvas = self.drawing.canvas
         self.setting: Setting | None = None
+        self.persons: dict[str, PersonRow] = {}  # of the events, by id
+        self._places: dict[str, PlaceRow] = {}
         self._wanted = Filter()
         self._desk, self._case_id = desk, case_id
         self._reader = Reader(desk, case_id, self)
@@ -101,11 +104,14 @@ class TimelineView(QWidget):
         self.canvas.board.zone = setting.zone()
         self._name()
 
-    def _take(self, batch: Sequence[Stroke]) -> None:
+    def _take(self, batch: Batch) -> None:
+        self.persons |= {row.id: row for row in batch.persons}
+        self._places |= {row.id: row for row in batch.places}
         if self._kept is None:
-            self.canvas.take(batch)
+            name_lanes(self.canvas.board, self.persons.values(), self._places.values())
+            self.canvas.take(batch.strokes)
         else:
-            self._kept.extend(batch)
+            self._kept.extend(batch.strokes)
 
     def _end(self, undated: int) -> None:
         if self._kept is not None:
@@ -133,11 +139,8 @@ class TimelineView(QWidget):
 
     def _name(self) -> None:
         """Say everything in the language of the window."""
-        board = self.canvas.board
-        if self.setting is not None:
-            kinds = sorted(set(board.events.kinds))
-            board.names = lane_names(board.stack.grouping, kinds, self.setting.persons, self.setting.places)
-        self.drawing.remark.setText(remark(self._undated, is_marked=len(board.events) <= MOST_MARKED))
+        name_lanes(self.canvas.board, self.persons.values(), self._places.values())
+        self.drawing.remark.setText(remark(self._undated, is_marked=len(self.canvas.board.events) <= MOST_MARKED))
         self.canvas.rearrange()
 
 

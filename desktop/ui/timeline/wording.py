@@ -1,6 +1,6 @@
 """What the drawing says in words: of an event to screen readers and tool tips, and of lanes."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable
 
 from db.rows import PersonRow, PlaceRow
 from desktop.i18n import _
@@ -9,6 +9,7 @@ from desktop.ui.timeline.board import Board
 from desktop.ui.timeline.events import Events
 from desktop.ui.timeline.lanes import NOBODY, Grouping
 from desktop.ui.timeline.measures import shortened
+from resources.vocabularies import event_kinds
 
 
 def titled(events: Events, place: int) -> str:
@@ -30,14 +31,12 @@ def told(board: Board, place: int) -> list[str]:
     return [line for line in lines if line]
 
 
-def lane_names(
-    grouping: Grouping, kinds: Sequence[str], persons: Sequence[PersonRow], places: Sequence[PlaceRow]
-) -> Mapping[str, str]:
-    """What the lanes are called, by their key."""
-    match grouping:
+def name_lanes(board: Board, persons: Iterable[PersonRow], places: Iterable[PlaceRow]) -> None:
+    """Say what the lanes are called, by their key."""
+    match board.stack.grouping:
         case Grouping.PERSON:
-            return {row.id: labels.member(row) for row in persons} | {NOBODY: _("Nobody named")}
+            board.names = {row.id: labels.member(row) for row in persons} | {NOBODY: _("Nobody named")}
         case Grouping.PLACE:
-            return {row.id: labels.member(row) for row in places} | {NOBODY: _("No place")}
+            board.names = {row.id: labels.member(row) for row in places} | {NOBODY: _("No place")}
         case _:
-            return {kind: labels.event_kind(kind) for kind in kinds}
+            board.names = {kind: labels.event_kind(kind) for kind in event_kinds()}

@@ -38,7 +38,7 @@ def test_dated_events_come_in_time_in_batches_with_their_persons(vault: Vault) -
     with vault.read() as session:
         batches = list(timeline.strokes(session, case, batch=2))
         narrowed = [s.title for b in timeline.strokes(session, case, wanted=Filter(person_id=one)) for s in b]
-        persons, places = timeline.drawn_members(session, case)
+        persons, places = timeline.drawn_members(session, [one, other], [place])
 
     early, lasting = batches[0]
     (month,) = batches[1]

@@ -61,7 +61,7 @@ def outgoing(shown: TimelineView) -> Outgoing:
     """Names as they may leave."""
     assert shown.setting
     board = shown.canvas.board
-    return Outgoing(shown.setting, board.stack.grouping, board.names)
+    return Outgoing(shown.setting, shown.persons, board.stack.grouping, board.names)
 
 
 def pdf_text(content: bytes) -> str:
