@@ -12,6 +12,7 @@ from desktop.operations import Done, Touched
 from desktop.operations.checks import check_charge, check_named, check_party, check_tree
 from desktop.operations.texts import cleaned_row
 
+MOST_DESCRIBED = 400  # letters of a description lists look through
 Member = PersonRow | OrganisationRow | PlaceRow
 
 
@@ -41,11 +42,15 @@ def save_persons(vault: Vault, rows: Sequence[PersonRow], case_id: str) -> Done[
 
 
 def sort_key_of(row: Member) -> str:
-    """What lists sort this member by and look it up with: its names folded and as they sound, else its description."""
+    """What lists sort this member by and look it up with: its names folded and as they sound.
+
+    Of a person also the description: by badge, voice or vehicle somebody is found before and after they have a name.
+    """
     spelled = [name.text for name in row.names]
-    if not spelled and isinstance(row, PersonRow):
-        spelled = [row.description or ""]
+    described = (row.description or "")[:MOST_DESCRIBED] if isinstance(row, PersonRow) else ""
+    spelled = spelled or [described] * bool(described)
     folded = dict.fromkeys(key(text) for key in (names.fold, names.sound) for text in spelled)
+    folded |= dict.fromkeys([names.fold(described)] * bool(described))
     return " | ".join([names.collation_key(spelled[0], "kk"), *folded]) if spelled else ""
 
 

@@ -22,15 +22,16 @@ from desktop.ui.dialogs.editors.editor import work
 from desktop.ui.inputs.choices import terms_of
 from desktop.ui.inputs.crowd import Crowd, Fellow, fellow
 from desktop.ui.inputs.finders import candidate_of
-from desktop.ui.inputs.form import Form
+from desktop.ui.inputs.form import Form, FormScroll
 from desktop.ui.inputs.picker import Candidate
 from desktop.ui.inputs.terms import TermInput
 from desktop.ui.inputs.texts import LinesInput
 from desktop.ui.widgets.banner import Banner, Tone
-from desktop.ui.widgets.layout import label
+from desktop.ui.widgets.layout import column, label
 
 PAUSE_MILLISECONDS = 400
 PAGE = 2000
+HEIGHT = 84  # of what scrolls, in quarters of a line
 
 
 class SeveralDialog(Dialog):
@@ -58,12 +59,16 @@ class SeveralDialog(Dialog):
         self._form.put("names", N_("&Names"), self._names, is_wide=True)
         self._form.put("group", N_("and &everyone in the case who is"), self._group)
         self._form.put("role", N_("&Role of all"), self._role)
-        self._crowd.table.setMinimumHeight(theme.unit() * 24)
+        self._crowd.table.setMinimumHeight(theme.unit() * 40)
         self._crowd.changed.connect(self._tell)
+        inner = QWidget()
+        inside = column(inner, gap=2)
+        for part in (self._form, self._told, self._crowd):
+            inside.addWidget(part)
+        scroll = FormScroll(inner)
+        scroll.setMinimumHeight(theme.unit() * HEIGHT)
         self.add(self._banner)
-        self.add(self._form)
-        self.add(self._told)
-        self.add(self._crowd, grows=True)
+        self.add(scroll, grows=True)
         self.verb(N_("Cancel"), self.reject)
         self._step = self.verb(verb, self._go, role="primary")
         self._tell()

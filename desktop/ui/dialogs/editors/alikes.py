@@ -1,26 +1,29 @@
 """While a name is being typed: somebody in the vault who may be the same, by the name or by a sure sign."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QWidget
 
-from db.queries import members
-from db.rows import Page, PersonRow
-from db.vault import Session
+from db.queries.records import KINDS
+from db.rows import PersonRow
+from db.types import Kind
 from desktop.i18n import _
-from desktop.logic.duplicates import Pair, Sign, likest
+from desktop.logic.duplicates import Pair, Sign
 from desktop.ui import labels
 from desktop.ui.desk import Desk
+from desktop.ui.dialogs.editors.editor import Editor
+from desktop.ui.dialogs.editors.likest import find_alike
+from desktop.ui.dialogs.merge.merge import open_merge
 from desktop.ui.inputs.form import Form
 from desktop.ui.inputs.input import Unclear
 from desktop.ui.inputs.names import NamesInput
 from desktop.ui.widgets.banner import Banner, Tone
 
 SHORTEST = 4  # letters worth comparing
-PAGE = 500
 PAUSE_MILLISECONDS = 300
 SURE_PARTS = ("phones", "identity_documents")
 Instead = Callable[[str], object]
@@ -56,7 +59,7 @@ class Alikes(QObject):
         """Look through the vault for who is called alike."""
         self._asked = [text for text in self._typed.texts() if len(text) >= SHORTEST]
         row = replace(self._row, names=(), **self._signs())
-        if not self._row.id and (self._asked or row != replace(self._row, names=())):
+        if self._asked or row != replace(self._row, names=()):
             self._desk.read(self, partial(find_alike, row, self._asked), self._tell)
 
     def _signs(self) -> dict[str, Any]:
@@ -81,11 +84,22 @@ class Alikes(QObject):
             text = _("“{name}” in the vault has the same identity document. Is it the same person?").format(
                 name=labels.member(other)
             )
+        if self._row.id:
+            self._banner.tell(Tone.WARNING, text, step=_("Save and &merge…"), act=partial(self._merge, other.id))
+            return
         if self._instead is None:
             self._banner.tell(Tone.WARNING, text)
             return
         act = partial(self._take, other.id)
         self._banner.tell(Tone.WARNING, text, step=_("&Take that one instead"), act=act)
+
+    def _merge(self, other: str) -> None:
+        """Save what was typed, then lay the two side by side."""
+        editor = self._banner.window()
+        if isinstance(editor, Editor):
+            kind, window = KINDS[type(self._row)], editor.parentWidget() or editor
+            editor.saved.connect(partial(_lay_side_by_side, self._desk, window, kind, other))
+            editor.save()
 
     def _take(self, record: str) -> None:
         self._leave()
@@ -93,16 +107,5 @@ class Alikes(QObject):
             self._instead(record)
 
 
-def find_alike(row: labels.Member, texts: Sequence[str], session: Session) -> Pair | None:
-    """Whoever of the vault is most likely the same as this record, called by one of these names; if anyone is."""
-    return likest(row, _all(row, session), texts)
-
-
-def _all(row: labels.Member, session: Session) -> Iterator[labels.Member]:
-    row_type: type[Any] = row.__class__
-    page: Page[Any] = members.page(session, row_type, limit=PAGE)
-    while True:
-        yield from (one for one in page.rows if one.id != row.id)
-        if page.next_key is None:
-            return
-        page = members.page(session, row_type, after=page.next_key, limit=PAGE)
+def _lay_side_by_side(desk: Desk, window: QWidget, kind: Kind, other: str, record: str) -> None:
+    open_merge(desk, window, kind, (record, other))

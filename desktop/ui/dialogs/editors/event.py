@@ -98,7 +98,7 @@ class EventEditor(Editor):
         put("tags", N_("Tags"), TagsInput(), is_wide=True)
         self.form.widen(self.fields)
         put("participants", N_("Who took part"), self.participants, is_wide=True, level="heading")
-        self.participants.several_asked.connect(self._ask_several)
+        self.participants.several_asked.connect(partial(_ask_several, self, self._facts.case.id))
         self.form.input("kind").changed.connect(self._follow_kind)
         self.form.input("place").changed.connect(self._follow_place)
 
@@ -146,15 +146,17 @@ class EventEditor(Editor):
                 made.read_again()
         self.fields.read_times_again()
 
-    def _ask_several(self) -> None:
-        asked = SeveralDialog(
-            self.desk, self._facts.case.id, N_("Several who took part"), N_("&Put them in the event"), self
-        )  # fmt: skip
-        asked.chosen.connect(self.participants.add_several)
-        asked.open()
-
     def _zone_now(self) -> str:
         return self._zone
+
+
+def _ask_several(editor: EventEditor, case_id: str) -> None:
+    """Ask for many at once."""
+    asked = SeveralDialog(
+        editor.desk, case_id, N_("Several who took part"), N_("&Put them in the event"), editor
+    )  # fmt: skip
+    asked.chosen.connect(editor.participants.add_several)
+    asked.open()
 
 
 def _kept(values: dict[str, Any]) -> dict[str, Any]:

@@ -11,7 +11,7 @@ from db.vault import Session
 from desktop.i18n import N_, _
 from desktop.ui.desk import Desk
 from desktop.ui.dialogs.dialog import Dialog
-from desktop.ui.dialogs.editors.alikes import find_alike
+from desktop.ui.dialogs.editors.likest import find_alike
 from desktop.ui.inputs.finders import ROW_TYPES, candidate_of, members_of
 from desktop.ui.inputs.input import Unclear
 from desktop.ui.inputs.picker import Candidate, Finder, RecordPicker

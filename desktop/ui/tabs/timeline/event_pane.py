@@ -1,6 +1,6 @@
 """The event beside the list: all of it, with its links and sources, and what can be done with it."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from typing import TypeVar
@@ -11,14 +11,11 @@ from db.types import Kind
 from db.vault import Session
 from desktop.i18n import N_
 from desktop.operations.citations import remove_citation
-from desktop.operations.event_copies import copy_event
 from desktop.operations.events import unlink_events
 from desktop.ui import labels
 from desktop.ui.desk import Desk
 from desktop.ui.dialogs.editors.editor import Verb, work
 from desktop.ui.dialogs.editors.opening import Editors, new_citation
-from desktop.ui.dialogs.several import SeveralDialog
-from desktop.ui.inputs.crowd import Fellow
 from desktop.ui.markup import Compose
 from desktop.ui.records import event_view, remarks
 from desktop.ui.records.claims import CITE_FIELD
@@ -27,6 +24,7 @@ from desktop.ui.records.injuries import VERBS
 from desktop.ui.records.injury_steps import Bearer, follow_injury
 from desktop.ui.records.pane import RecordPane
 from desktop.ui.records.remark_steps import About, follow_remark
+from desktop.ui.tabs.timeline.event_copying import ask_for_others
 from desktop.ui.widgets.empty_state import EmptyState
 
 Result = TypeVar("Result")
@@ -74,14 +72,7 @@ class EventPane(RecordPane[EventView]):
     def copy(self) -> None:
         """Tell the same of other persons: a copy for each, with their own role."""
         if self.record:
-            title, verb = N_("Copy this event for others"), N_("&Copy for each of them")
-            asked = SeveralDialog(self.desk, self._case_id, title, verb, self.window())
-            asked.chosen.connect(partial(self._copy_for, self.record))
-            asked.open()
-
-    def _copy_for(self, event: str, fellows: Sequence[Fellow]) -> None:
-        persons = [(one.who.id, one.part.role) for one in fellows if one.who.kind is Kind.PERSON]
-        self._perform(work(copy_event, self.desk.vault, event, persons))
+            ask_for_others(self.desk, self, self._case_id, self.record)
 
     def follow(self, verb: str, target: str) -> None:
         """Links and citations are added, corrected and taken away from the sheet itself."""

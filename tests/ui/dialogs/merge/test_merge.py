@@ -99,3 +99,17 @@ def test_duplicates_of_a_case_are_listed_and_compared(room: Room, twin: str) -> 
     room.hands.wait(lambda: table.model().rowCount() == 0)
     assert room.hands.can_read(found, "Nobody seems to be on record twice.")
     found.close()
+
+
+def test_the_warning_while_a_name_is_corrected_leads_to_the_merge(room: Room, facts: Facts, twin: str) -> None:
+    room.press("Alt+3")
+    room.stand_on("Persons", room.column("Persons", 0).index("Kalas Nurpeisov"))
+    room.press("F2")
+    editor = room.editor()
+    room.hands.press("Ctrl+A")
+    room.hands.type("Aigul Serik")
+    room.hands.wait(lambda: room.hands.can_press(editor, "Save and merge…"))
+    room.hands.click(editor, "Save and merge…")
+    assert dialog(room, MergeDialog).windowTitle() == "Merge two persons"
+    assert "Aigul Serik" in [name.text for name in room.person(facts.kalas).names]
+    room.hands.press("Esc")
