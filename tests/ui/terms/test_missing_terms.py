@@ -76,6 +76,7 @@ def test_a_method_is_added_while_an_event_is_written_and_is_chosen(
     room.hands.press("Return")
     asked = new_term(room, editor)
     assert room.hands.field(asked, "Label in English").text() == "Cold cell"
+    assert room.hands.focus() is room.hands.field(asked, "Label in Russian")
     fill(room, asked, "Label in Russian", "Холодная камера")
     room.save()
     go_back(room, editor)

@@ -16,7 +16,7 @@ from desktop.ui.inputs.texts import LongTextInput, MoneyInput, NumberInput
 from desktop.ui.inputs.times import EdtfInput
 from desktop.ui.labels import field
 from desktop.ui.records.named import NAMING
-from resources.vocabularies import EventKind, FieldKind, event_kinds, fields, vocabulary
+from resources.vocabularies import EventKind, FieldKind, event_kinds, fields, names, vocabulary
 
 SHORT = 8  # terms that are all seen at once
 UNKNOWN_FIELD = FieldKind("", {})
@@ -132,5 +132,5 @@ def _term_input(kind: FieldKind) -> Input:
         return ListedTerms(terms_of(name))
     if kind.type == "safeguard":
         return SafeguardInput(terms_of(name))
-    is_short = len(vocabulary(name)) <= SHORT
+    is_short = len(vocabulary(name)) <= SHORT and not names()[name].is_open  # what can be added to, is typed into
     return ChoiceInput(terms_of(name)) if is_short else TermInput(terms_of(name))

@@ -9,7 +9,7 @@ from desktop.i18n import N_
 from desktop.operations.terms import save_term
 from desktop.ui.desk import Desk
 from desktop.ui.dialogs.editors.editor import Editor, Verb, work
-from desktop.ui.dialogs.terms.term_form import fill_form, row_of, values_of
+from desktop.ui.dialogs.terms.term_form import TITLES, fill_form, row_of, values_of
 from desktop.ui.labels import worded
 from desktop.ui.widgets.layout import said
 from resources.vocabularies import FIELDS, KINDS_OF_EVENT, names
@@ -26,6 +26,8 @@ class TermEditor(Editor):
         fill_form(self.form, row.vocabulary)
         self.form.fill(values_of(row))
         self.settle()
+        empty = [language for language in TITLES if not row.labels.get(language)]
+        self.form.input(f"labels.{empty[0]}").setFocus()
 
     def compose(self, values: dict[str, Any]) -> Verb[str]:
         """Write the term."""
