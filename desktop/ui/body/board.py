@@ -64,8 +64,8 @@ class InjuryBoard(Dialog):
             steps.addWidget(
                 button(self.texts, N_("&Add an injury…"), partial(self._open, self._new), role="primary", icon="plus")
             )
-        steps.addWidget(button(self.texts, N_("E&dit…"), self._edit, icon="pencil"))
-        steps.addWidget(button(self.texts, N_("Move to t&rash"), self._trash, icon="trash-2"))
+        steps.addWidget(button(self.texts, N_("&Edit…"), self._edit, icon="pencil"))
+        steps.addWidget(button(self.texts, N_("Move to &trash"), self._trash, icon="trash-2"))
         right = column(gap=2)
         right.addLayout(labelled(self.texts, N_("&Seen on"), self.dates))
         right.addWidget(self.table, 1)

@@ -29,7 +29,7 @@ class ReadyIssuesDialog(Dialog):
         self._count = label("hint")
         self.add(labelled(self.texts, N_("&What is to be proved"), self.trees), grows=True)
         if persons:
-            self.add(labelled(self.texts, N_("For &whom: each gets issues of their own"), self.persons), grows=True)
+            self.add(labelled(self.texts, N_("&For whom: each gets issues of their own"), self.persons), grows=True)
         self.add(self._count)
         self.verb(N_("Cancel"), self.reject)
         self._go = self.verb(N_("&Add issues"), self._decide, role="primary", is_default=True)

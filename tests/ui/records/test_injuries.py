@@ -57,7 +57,7 @@ def test_an_injury_is_marked_with_the_keyboard_and_its_region_guessed(room: Room
         room.hands.press("Right")
     room.press("Return")
     assert room.hands.can_read(editor, "Body, front · Chest, left")
-    room.hands.field(editor, "Type").setFocus()
+    room.hands.field(editor, "Type of injury").setFocus()
     room.hands.type("bruise")
     room.hands.press("Return")
     room.hands.field(editor, "Size").setFocus()

@@ -69,7 +69,7 @@ class CitationEditor(Editor):
         """Which field the passage speaks of, and what it gives for it."""
         chosen, self._claim = ChoiceInput(self._fields, N_("the record as a whole")), ClaimInput(self._citable.zone)
         self.form.put("field", N_("Speaks of the &field"), chosen)
-        self.form.put("value", N_("and &gives for it"), self._claim)
+        self.form.put("value", N_("and gi&ves for it"), self._claim)
         chosen.changed.connect(self._ask)
         chosen.fill(self._row.field)
         self._ask()

@@ -75,7 +75,7 @@ class InjuryEditor(Editor):
         put = self.form.put
         put("person", N_("&Person"), RecordPicker(self.desk, finders.persons, N_("Name of a person")), is_wide=True)
         put("place", N_("Mark on the chart"), self.place, is_wide=True)
-        put("type", N_("&Type"), TermInput(terms_of("injury-types")))
+        put("type", N_("T&ype of injury"), TermInput(terms_of("injury-types")))
         put("region", N_("Re&gion"), TermInput(terms_of("body-regions")))
         put("side", N_("Si&de"), ChoiceInput(terms_of("body-sides")))
         put("size", N_("Si&ze"), TextInput(N_("for example 4 × 2 cm")))
