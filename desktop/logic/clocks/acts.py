@@ -46,6 +46,9 @@ class Evidence:
     begins: int = FOR_EVER
 
 
+_NOTHING = Evidence()
+
+
 def evidence_for(start: Start, index: CaseIndex) -> Evidence:
     """Everything on file about the act of a clock."""
     act = start.rule.act
@@ -58,6 +61,8 @@ def evidence_for(start: Start, index: CaseIndex) -> Evidence:
     if act.closing_until:
         closed += _own_end(start, index, is_closing=True)
     never = [proof for proof in told if isinstance(proof.step, steps.Never)] + list(_never(act, start.event))
+    if not shown and not closed and not never:
+        return _NOTHING
     begins = min((proof.begins for proof in (*shown, *closed)), default=FOR_EVER)
     return Evidence(_earliest(shown), next(iter(never), None), _earliest(closed), begins)
 

@@ -16,6 +16,7 @@ from desktop.logic.when.zones import local_clock, start_of_day, zone_called
 
 LIBERTY = ("detention", "custody", "administrative-arrest", "house-arrest", "imprisonment")
 _ADULT = 18  # years
+_ADULT_ASSUMED, _CITIZEN_ASSUMED = steps.Assumed("adult"), steps.Assumed("citizen")
 _ARTICLE = re.compile(r"\d+(?:-\d+)?")
 Answer = tuple[bool | None, list[Step]]
 
@@ -56,7 +57,7 @@ def _minor(asked: Conditions, matter: Matter) -> Answer:
     """Under eighteen at the moment; who has no age on file is taken for an adult."""
     born = matter.who.born if matter.who else None
     if born is None or born.earliest is None or born.latest is None:
-        return not asked.minor, [steps.Assumed("adult")]
+        return not asked.minor, [_ADULT_ASSUMED]
     first, last = (_eighteen(at, born.zone) for at in (born.earliest, born.latest))
     is_minor = True if last_of(matter.moment) < first else False if first_of(matter.moment) >= last else None
     return _wanted(asked.minor is True, is_minor, "minor")
@@ -74,7 +75,7 @@ def _foreigner(asked: Conditions, matter: Matter) -> Answer:
     """Of other citizenships only; who has none on file is taken for a citizen."""
     citizenships = matter.who.citizenships if matter.who else ()
     if not citizenships:
-        return not asked.foreigner, [steps.Assumed("citizen")]
+        return not asked.foreigner, [_CITIZEN_ASSUMED]
     is_foreigner = matter.facts.jurisdiction.casefold() not in {one.casefold() for one in citizenships}
     return _wanted(asked.foreigner is True, is_foreigner, "foreigner")
 

@@ -3,6 +3,8 @@
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
+from functools import cache
 
 from desktop.logic.clocks import steps
 from desktop.logic.clocks.acts import Evidence, Proof, evidence_for
@@ -82,7 +84,14 @@ class Maker:
             due=due,
             status=verdict.status,
             certainty=certainty_of(is_certain=verdict.is_certain and start.applies is not None),
-            steps=(*start.steps, *how, steps.Reached(by_law), *ordered, *verdict.steps, *_unchecked(start.rule)),
+            steps=(
+                *start.steps,
+                *how,
+                steps.Reached(by_law),
+                *ordered,
+                *verdict.steps,
+                *_unchecked(start.rule.checked_to, is_verified=start.rule.verified_on is not None),
+            ),
             shown=verdict.event,
             reminders=self._reminders(start, due),
             decision=decision.id if decision else None,
@@ -140,8 +149,10 @@ class Maker:
         return tuple(count_backward(length, due.earliest, zone, calendar)[0] for length in start.rule.reminders)
 
 
-def _unchecked(rule: Rule) -> Sequence[Step]:
-    return () if rule.checked_to is None or rule.verified_on else (steps.Unchecked(rule.checked_to),)
+@cache
+def _unchecked(checked_to: date | None, *, is_verified: bool) -> Sequence[Step]:
+    """The warning that the law may have changed; one for all deadlines of a day."""
+    return () if checked_to is None or is_verified else (steps.Unchecked(checked_to),)
 
 
 def _ended_with(base: Evidence, own: Evidence, due: Span) -> Evidence:

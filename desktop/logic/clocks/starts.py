@@ -47,8 +47,8 @@ def starts_of(rule: Rule, trigger: Trigger, event: Happening, index: CaseIndex, 
     linked = _linked(trigger, event, index)
     if trigger.links and linked is None:
         return
+    started = steps.Started(event.id, event.kind, trigger.anchor, moment, trigger.field)
     for person in _persons(trigger, event):
-        started = steps.Started(event.id, event.kind, trigger.anchor, moment, trigger.field)
         matter = linked.id if linked else event.id
         span = whole(moment) if rule.direction is Direction.BACKWARD and trigger.field else moment
         start = Start(rule, trigger, event, person, moment, span, matter, applies=True, steps=(started,))
@@ -149,4 +149,5 @@ def _applying(start: Start, index: CaseIndex) -> Iterator[Start]:
     answer, why = applies(start.rule.applies_if, matter)
     if answer is not False:
         applying = all_hold(start.applies, in_force, answer)
-        yield replace(start, applies=applying, steps=(*start.steps, *why))
+        is_as_it_was = applying is start.applies and not why
+        yield start if is_as_it_was else replace(start, applies=applying, steps=(*start.steps, *why))

@@ -12,6 +12,7 @@ from desktop.logic.clocks.starts import Start
 from desktop.logic.clocks.steps import Step
 
 _NO_TIME = Span(None, None)
+_NOTHING = steps.NothingShown()
 _BY_HAND = frozenset({Status.RESTORATION_ASKED, Status.RESTORED, Status.REFUSED, Status.WAIVED})
 
 
@@ -66,7 +67,7 @@ def verdict_on_list(start: Start, as_of: int) -> Verdict:
         return Verdict(Status.MET, is_certain=True, steps=tuple(lines), event=start.event.id)
     if as_of <= first_of(start.moment):
         return Verdict(Status.OPEN, is_certain=True, steps=tuple(lines))
-    return Verdict(Status.UNPROVEN, is_certain=True, steps=(*lines, steps.NothingShown()))
+    return Verdict(Status.UNPROVEN, is_certain=True, steps=(*lines, _NOTHING))
 
 
 def _is_there(event: Happening, name: str | None) -> bool | None:
@@ -138,7 +139,7 @@ def _silent(rule: Rule, due: Span, found: Evidence, as_of: int) -> Verdict:
     taken: tuple[Step, ...] = (found.closed.step,) if found.closed else ()
     if as_of <= first_of(due):
         return Verdict(Status.OPEN, is_certain=True, steps=taken)
-    return Verdict(Status.UNPROVEN, as_of > last_of(due), (*taken, steps.NothingShown()))
+    return Verdict(Status.UNPROVEN, as_of > last_of(due), (*taken, _NOTHING))
 
 
 def _not_earlier(start: Start, due: Span, found: Evidence, as_of: int) -> Verdict:
@@ -151,4 +152,4 @@ def _not_earlier(start: Start, due: Span, found: Evidence, as_of: int) -> Verdic
         return _by(late(start.rule), found.shown, is_certain=is_certain)
     if as_of <= first_of(due):
         return Verdict(Status.OPEN, is_certain=True)
-    return Verdict(Status.UNPROVEN, as_of > last_of(due), (steps.NothingShown(),))
+    return Verdict(Status.UNPROVEN, as_of > last_of(due), (_NOTHING,))
