@@ -118,7 +118,7 @@ def _columns() -> list[Column[IndicatorLine]]:
     return [
         Column("title", N_("What was counted"), _title, 34),
         Column("value", N_("Figure"), _value, 12, order=_rank, is_number=True),
-        Column("out_of", N_("Out of"), _whole, 14, is_number=True),
+        Column("out_of", N_("Out of"), _whole, 17, is_number=True),
         Column("unit", N_("Unit"), _unit, 14),
         Column("period", N_("Period"), _period, 16),
         Column("publisher", N_("Publisher"), _publisher, 24),

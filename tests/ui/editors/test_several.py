@@ -1,5 +1,6 @@
 """Many people in one event: pasted, found across spellings or made, in one role or each their own, without lag."""
 
+import json
 import time
 
 import pytest
@@ -8,11 +9,13 @@ from PySide6.QtWidgets import QApplication, QDialog
 from db.queries import timeline
 from db.queries.timeline import Participant
 from db.rows import ParticipationRow, PersonRow
-from db.types import Name
+from db.types import Kind, Name
 from db.vault import Vault
 from desktop.ui.dialogs.editors.event import EventEditor
 from desktop.ui.dialogs.several import SeveralDialog
-from desktop.ui.inputs.crowd import Crowd
+from desktop.ui.inputs.crowd import Crowd, fellow
+from desktop.ui.inputs.keeping import keep, restore
+from desktop.ui.inputs.picker import Candidate
 from tests.ui.casework import Facts, Room, unnamed
 
 
@@ -113,3 +116,33 @@ def test_two_hundred_participants_open_without_lag_and_are_kept_as_they_are(room
     assert time.perf_counter() - began < 1, "half a minute of typing must not wait for it"
     assert [one.id for one in editor.participants.value()] == [f"r{number}" for number in range(200)]
     assert len(crowd(editor)) == 200
+
+
+def test_a_draft_keeps_the_crowd(room: Room, editor: EventEditor) -> None:
+    who = Candidate(Kind.PERSON, "p1", "Somebody", "known")
+    kept = [fellow("k", who, ParticipationRow(id="", event_id="", role="witness", certainty="probable"))]
+    editor.participants.show_crowd(kept)
+    content = json.loads(json.dumps(keep(editor.participants)))
+    editor.participants.fill(())
+    assert crowd(editor) == []
+    restore(editor.participants, content)
+    assert editor.participants.crowd.fellows() == tuple(kept)
+    assert editor.participants.value()[-1].person_id == "p1"
+
+
+def test_one_role_is_set_for_the_selected_and_the_selected_are_taken_out(room: Room, editor: EventEditor) -> None:
+    people = [Candidate(Kind.PERSON, f"p{number}", f"Person {number}") for number in range(15)]
+    editor.participants.add_several(
+        [fellow(one.id, one, ParticipationRow(id="", event_id="", role="witness")) for one in people]
+    )
+    assert len(crowd(editor)) == 17, "the two who were there stand in the table too"
+    (table,) = [made.table for made in editor.findChildren(Crowd)]
+    table.select(["p3", "p4"])
+    room.hands.field(editor, "Role for the selected").setFocus()
+    room.hands.type("Victim")
+    room.hands.press("Return")
+    room.hands.click(editor, "Set this role for the selected")
+    assert {name for name, role, _known in crowd(editor) if role == "Victim"} == {"Person 3", "Person 4"}
+    table.setFocus()
+    room.hands.press("Del")
+    assert len(crowd(editor)) == 15
