@@ -20,13 +20,15 @@ from desktop.ui.desk import Desk
 from desktop.ui.dialogs.editors.editor import Verb, work
 from desktop.ui.dialogs.editors.opening import Editors
 from desktop.ui.inputs.finders import candidate_of
+from desktop.ui.inputs.picker import Candidate
 from desktop.ui.markup import Compose
-from desktop.ui.records import member_view, remarks, ties
+from desktop.ui.records import member_view, remarks, sources, ties
 from desktop.ui.records.injuries import VERBS
 from desktop.ui.records.injury_steps import Bearer, follow_injury
 from desktop.ui.records.member_view import MemberView, compose, read_member
 from desktop.ui.records.pane import RecordPane
 from desktop.ui.records.remark_steps import About, follow_remark
+from desktop.ui.records.sources import Cited, follow_source
 from desktop.ui.records.steps import tell_trashed
 from desktop.ui.records.tie_steps import follow_tie
 from desktop.ui.widgets.empty_state import EmptyState
@@ -79,16 +81,8 @@ class MemberPane(RecordPane[MemberView]):
 
     def follow(self, verb: str, target: str) -> None:
         """Roles and charges are added, corrected and taken away from the sheet itself."""
-        if verb in VERBS:
-            follow_injury(self.desk, self, Bearer(self._case_id, person=self.record), verb, target)
-            return
-        if verb in remarks.VERBS:
-            about = About(self._case_id, self.kind, self.record)
-            follow_remark(self.desk, self, about, verb, target)
-            return
         shown = candidate_of(self._view.row) if self._view else None
-        if verb in ties.VERBS and shown:
-            follow_tie(self.desk, self, self._case_id, shown, verb, target)
+        if shown and self._follow_part(shown, verb, target):
             return
         editors = Editors(self.desk, self.window())
         if verb == member_view.ADD_PARTY:
@@ -103,6 +97,20 @@ class MemberPane(RecordPane[MemberView]):
             self.desk.read(self, partial(_party, target), self._remove_party)
         elif verb == member_view.TRASH_CHARGE:
             self._perform(work(trash_record, self.desk.vault, Kind.CHARGE, target, case_id=self.case_of(target)))
+
+    def _follow_part(self, shown: Candidate, verb: str, target: str) -> bool:
+        """Injuries, tasks, relations and sources know their own steps; says whether it was one of theirs."""
+        if verb in VERBS:
+            follow_injury(self.desk, self, Bearer(self._case_id, person=self.record), verb, target)
+        elif verb in remarks.VERBS:
+            follow_remark(self.desk, self, About(self._case_id, self.kind, self.record), verb, target)
+        elif verb in ties.VERBS:
+            follow_tie(self.desk, self, self._case_id, shown, verb, target)
+        elif verb in sources.VERBS:
+            follow_source(self.desk, self, Cited(self._case_id, self.kind, self.record, shown.title), verb, target)
+        else:
+            return False
+        return True
 
     def _remove_party(self, row: PartyRow) -> None:
         self._perform(work(remove_party, self.desk.vault, row))

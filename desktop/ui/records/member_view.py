@@ -12,17 +12,19 @@ from db.queries.involvement import Involvement, Part, involvement
 from db.queries.records import fetch
 from db.queries.remarks import Remarks, remarks_on
 from db.rows import ChargeRow, OrganisationRow, PersonRow, PlaceRow
-from db.types import Kind, Protection
+from db.types import Kind, Protection, When
 from db.vault import Session
 from desktop.i18n import _, ngettext
 from desktop.ui import discretion, labels, markup, times
 from desktop.ui.inputs.finders import ROW_TYPES
 from desktop.ui.inputs.regions import country
 from desktop.ui.markup import Markup
+from desktop.ui.records.claims import with_claims
 from desktop.ui.records.custody import CustodyView, compose_custody, read_custody
-from desktop.ui.records.event_view import locator, member_link
+from desktop.ui.records.event_view import member_link
 from desktop.ui.records.injuries import compose_injuries
 from desktop.ui.records.remarks import compose_remarks
+from desktop.ui.records.sources import compose_sources
 from desktop.ui.records.ties import Ties, compose_ties, read_ties
 
 PARTY, CHARGE, REMOVE_PARTY, TRASH_CHARGE = "party", "charge", "remove-party", "trash-charge"
@@ -64,11 +66,16 @@ def compose(view: MemberView) -> Markup:
     row = view.row
     parts = [markup.title(labels.member(row)), markup.paragraph(markup.quiet(_kind(row)))]
     if isinstance(row, PersonRow):
-        parts += [markup.paragraph(_protection(row)), _description(row), markup.facts(_person(row))]
+        parts += [markup.paragraph(_protection(row)), _description(row), markup.facts(_person(row, view.passages))]
     else:
         parts.append(markup.facts(_organisation(view) if isinstance(row, OrganisationRow) else _place(view, row)))
     parts += [_cases(view), _roles(view), _charges(view), compose_ties(view.ties, view.case_id)]
-    parts += [compose_custody(view.custody), _injuries(view), _events(view), _passages(view)]
+    parts += [
+        compose_custody(view.custody),
+        _injuries(view),
+        _events(view),
+        compose_sources(view.passages, can_cite=bool(view.case_id)),
+    ]
     parts.append(compose_remarks(view.remarks, can_add=bool(view.case_id)))
     return Markup("".join(parts))
 
@@ -96,14 +103,14 @@ def _spellings(row: labels.Member) -> Pair:
     return _("Other spellings"), markup.joined(others, "\n")
 
 
-def _person(row: PersonRow) -> list[Pair]:
+def _person(row: PersonRow, passages: Sequence[Passage]) -> list[Pair]:
     if discretion.is_hiding():  # what tells who it is stays hidden with the name
         row = replace(row, addresses=(), phones=(), identity_documents=())
     return [
         _spellings(row),
         (_("Sex"), markup.plain(labels.term("sexes", row.sex))),
-        (_("Born"), markup.plain(times.told(row.born))),
-        (_("Deceased"), markup.plain(times.told(row.deceased))),
+        (_("Born"), _dated("born", row.born, passages)),
+        (_("Deceased"), _dated("deceased", row.deceased, passages)),
         (_("Citizenships"), markup.plain(", ".join(map(country, row.citizenships)))),
         (_("Languages"), markup.plain(", ".join(map(labels.language, row.languages)))),
         (_("Addresses"), markup.plain("\n".join(row.addresses))),
@@ -111,6 +118,12 @@ def _person(row: PersonRow) -> list[Pair]:
         (_("Health"), markup.plain(row.health or "")),
         (_("Identity documents"), markup.joined(map(_paper, row.identity_documents), "\n")),
     ]
+
+
+def _dated(part: str, held: When | None, passages: Sequence[Passage]) -> Markup:
+    """A date with what sources say of it."""
+    zone = held.zone if held else times.FALLBACK_ZONE
+    return with_claims(part, markup.plain(times.told(held)), passages, zone, held.edtf if held else "")
 
 
 def _paper(paper: Mapping[str, Any]) -> Markup:
@@ -203,22 +216,6 @@ def _event(view: MemberView, one: Part) -> Pair:
             markup.quiet(labels.joined([labels.term("roles", one.role), where])),
         ]
     )
-
-
-def _passages(view: MemberView) -> Markup:
-    lines = [
-        markup.passage(
-            one.citation.quote or "",
-            markup.joined(
-                [
-                    markup.link(Kind.DOCUMENT.value, one.document.id, one.document.title),
-                    markup.plain(locator(one.citation)),
-                ]
-            ),
-        )
-        for one in view.passages
-    ]
-    return Markup(markup.heading(_("Sources")) + "".join(lines)) if lines else markup.NOTHING
 
 
 def _ref(view: MemberView, case_id: str, ref: str) -> str:

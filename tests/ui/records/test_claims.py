@@ -117,3 +117,22 @@ def test_the_editor_asks_for_a_value_of_the_fields_type(room: Room, vault: Vault
     with vault.read() as session:
         [passage] = passages_on(session, facts.detention)
     assert (passage.citation.field, passage.citation.value) == (None, None)
+
+
+def test_a_person_is_cited_and_sources_differ_on_a_birth(room: Room, vault: Vault, facts: Facts) -> None:
+    for value, bearing in (("1990-05-01", "supports"), ("1991-05-01", "contradicts")):
+        row = CitationRow("", facts.letter, "person", facts.kalas, page="1", field="born", value=value, bearing=bearing)
+        save_citation(vault, row, facts.case)
+    room.press("Alt+3")
+    room.stand_on("Persons", room.column("Persons", 0).index("Kalas Nurpeisov"))
+    assert "The sources differ:" in room.sheet().toPlainText()
+    assert "Contradicts · Born: 1 May 1991 · Hospital letter" in room.sheet().toPlainText()
+
+    room.follow("Cite a document")
+    editor = room.editor()
+    assert isinstance(editor, CitationEditor)
+    room.hands.field(editor, "Document").setFocus()
+    room.pick("Hospital")
+    room.save()
+    with vault.read() as session:
+        assert len(passages_on(session, facts.kalas)) == 3
