@@ -143,7 +143,8 @@ def _conditions(kind: Kind, case_id: str, text: str, only: Sequence[str] | None)
 
 
 def _facts(session: Session, case_id: str) -> list[IssueFactRow]:
-    query = select(IssueFact).join(Issue, Issue.id == IssueFact.issue_id).where(Issue.case_id == case_id)
+    query = select(IssueFact).join(Issue, Issue.id == IssueFact.issue_id)
+    query = query.where(Issue.case_id == case_id, *_standing(case_id))
     return [row_of(fact) for fact in session.scalars(query.order_by(IssueFact.id))]
 
 
@@ -151,7 +152,7 @@ def _bearings(session: Session, case_id: str) -> Mapping[str, Mapping[str, int]]
     query = (
         select(IssueFact.issue_id, IssueFact.bearing, func.count())
         .join(Issue, Issue.id == IssueFact.issue_id)
-        .where(Issue.case_id == case_id)
+        .where(Issue.case_id == case_id, *_standing(case_id))
         .group_by(IssueFact.issue_id, IssueFact.bearing)
     )
     counts: dict[str, dict[str, int]] = defaultdict(dict)
@@ -161,6 +162,14 @@ def _bearings(session: Session, case_id: str) -> Mapping[str, Mapping[str, int]]
         if bearing and not counts[issue]:  # a passage cited for the issue itself is evidence too
             counts[issue][bearing] = counts[issue].get(bearing, 0) + 1
     return counts
+
+
+def _standing(case_id: str) -> list[ColumnElement[bool]]:
+    """Facts that rest on nothing in the trash."""
+    return [
+        IssueFact.target_id.not_in(select(model.id).where(model.case_id == case_id, model.trashed_at.is_not(None)))
+        for model in _MODELS.values()
+    ]
 
 
 def _passages_about(session: Session, records: set[str]) -> dict[str, int]:
@@ -185,6 +194,8 @@ def _quoted(session: Session, case_id: str) -> dict[tuple[str, str], tuple[str |
         .join(Citation, Citation.target_id == IssueFact.target_id)
         .where(Issue.case_id == case_id, Citation.trashed_at.is_(None))
     )
+    is_kept = Citation.document_id.in_(select(Document.id).where(Document.trashed_at.is_(None)))
+    direct, through = direct.where(is_kept), through.where(is_kept, *_standing(case_id))
     for issue, document, bearing in session.execute(direct.order_by(Citation.id)):
         known, count = found.get((issue, document), (None, 0))
         found[issue, document] = (known or bearing, count + 1)

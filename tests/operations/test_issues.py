@@ -18,6 +18,7 @@ from desktop.operations.history import redo_last, undo_last
 from desktop.operations.issues import add_ready_issues, move_issue, set_bearing, trash_issue
 from desktop.operations.members import save_member
 from desktop.operations.records import save_record, set_issue_fact
+from desktop.operations.trash import trash_record
 from resources.issues import trees
 
 
@@ -179,3 +180,17 @@ def test_columns_come_by_pages_events_in_time_then_injuries_then_documents(vault
     assert seen == [early, late, undated, hurt, document]
     assert [row.id for row in only.rows] == [early, document]
     assert [row.id for row in named.rows] == [late]
+
+
+def test_what_lies_in_the_trash_proves_nothing(vault: Vault, case: str) -> None:
+    issue = save_record(vault, IssueRow("", case, "Severe pain")).result
+    beating, document = event(vault, case, "2022-01-06", "Beating"), letter(vault, case)
+    set_bearing(vault, case, issue, (Kind.EVENT, beating), "supports")
+    save_citation(vault, CitationRow("", document, "event", beating), case)
+    assert len(cells(vault, case)) == 2
+
+    trash_record(vault, Kind.DOCUMENT, document, case_id=case)
+    assert list(cells(vault, case)) == [(issue, beating)]
+    trash_record(vault, Kind.EVENT, beating, case_id=case)
+    assert cells(vault, case) == {}
+    assert tree(vault, case)[0].count(Bearing.SUPPORTS) == 0

@@ -26,12 +26,12 @@ class ClaimInput(Input):
         """Take values of another field; what stands here goes unless both take plain text."""
         if (field or "") == self._field:
             return
-        self._field = field or ""
-        before, standing = self._made, self._made.raw()
+        is_first, self._field = not self._field, field or ""
+        before, standing = self._made, self.raw()
         made = self._of_type()
-        if type(made) is type(before) is TextInput:
-            made.fill(standing)
         self._put(made)
+        if is_first or type(made) is type(before) is TextInput:  # what a draft brings back before its field is known
+            self.fill(standing)
         before.hide()
         before.deleteLater()
 

@@ -32,9 +32,8 @@ def _point(number: int, line: InjuryLine, *, has_names: bool) -> Markup:
     if has_names:
         beside = markup.link(Kind.PERSON.value, line.person.id, labels.member(line.person))
     else:
-        beside = (
-            markup.link(Kind.EVENT.value, line.event.id, labels.event(line.event)) if line.event else markup.NOTHING
-        )
+        event = line.event if line.event and line.event.trashed_at is None else None
+        beside = markup.link(Kind.EVENT.value, event.id, labels.event(event)) if event else markup.NOTHING
     sources = ngettext("{count} source", "{count} sources", line.citations).format(count=line.citations)
     told = markup.quiet(sources) if line.citations else markup.coloured(_("no source"), "warning")
     cite = markup.step(CITE_INJURY, row.id, _("cite"))

@@ -65,6 +65,12 @@ class CitationEditor(Editor):
             values["field"] = values["value"] = None
         return work(save_citation, self.desk.vault, replace(self._row, **values), self._case_id)
 
+    def open(self) -> None:
+        """A draft that is put back says anew which field it speaks of."""
+        super().open()
+        if self._drafting and "field" in self.form.parts():
+            self._drafting.restored.connect(self._ask)
+
     def _offer_fields(self) -> None:
         """Which field the passage speaks of, and what it gives for it."""
         chosen, self._claim = ChoiceInput(self._fields, N_("the record as a whole")), ClaimInput(self._citable.zone)
