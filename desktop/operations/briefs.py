@@ -12,7 +12,16 @@ from db.queries.case_files import case_file
 from db.rows import BriefRow
 from db.types import Kind
 from db.vault import Vault
-from desktop.documents.compose import BriefRequest, Composed, NameLeaks, compose, load_template
+from desktop.documents.clocks.breaches import Breach, breaches_of
+from desktop.documents.compose import (
+    BriefRequest,
+    Composed,
+    NameLeaks,
+    SectionKind,
+    Template,
+    compose,
+    load_template,
+)
 from desktop.documents.pdf import Written, write
 from desktop.documents.profiles import load_profile
 from desktop.errors import ExitCode, Fault, InputFaults, UserError
@@ -20,6 +29,7 @@ from desktop.i18n import Language, _
 from desktop.operations import Done, Touched
 from desktop.operations.checks import check_brief
 from desktop.operations.consents import told_consents
+from desktop.operations.deadlines import deadlines_of
 from desktop.operations.texts import cleaned_row
 from desktop.operations.times import today_in
 
@@ -84,6 +94,7 @@ def compose_brief(vault: Vault, case_id: str, wanted: Wanted) -> Composed:
     spoken = wanted.language or (kept.language if kept else None) or file.case.language or Language.ENGLISH.value
     _require_template(wanted.template, spoken)
     _require_publishable(file, wanted.template, spoken)
+    template = load_template(wanted.template, file.case.jurisdiction, spoken)
     request = BriefRequest(
         wanted.template,
         spoken,
@@ -92,7 +103,8 @@ def compose_brief(vault: Vault, case_id: str, wanted: Wanted) -> Composed:
         kept.sections if kept else {},
         entry,
         head,
-        _purpose(wanted, load_template(wanted.template, file.case.jurisdiction, spoken).profile),
+        _purpose(wanted, template.profile),
+        _breaches(vault, case_id, template),
     )
     try:
         return compose(file, request)
@@ -102,6 +114,15 @@ def compose_brief(vault: Vault, case_id: str, wanted: Wanted) -> Composed:
             [_leak(file, person, count) for person, count in leaks.places.items()],
             _("Take their names out of the titles and texts of the events and of the brief, then export again."),
         ) from None
+
+
+def _breaches(vault: Vault, case_id: str, template: Template) -> tuple[Breach, ...]:
+    """The limits the authorities overran, where the template has a place for them."""
+    if all(section.kind is not SectionKind.BREACHES for section in template.sections):
+        return ()
+    with vault.read() as session:
+        found = deadlines_of(session, case_id, int(vault.clock().timestamp()))
+    return tuple(breaches_of(found.clocks.deadlines, found.facts.sources, template.language))
 
 
 def preview_brief(

@@ -9,9 +9,11 @@ import pytest
 from db.queries.cases import find
 from db.types import Kind
 from db.vault import Vault
+from desktop.documents.blocks import Paragraph
 from desktop.errors import InputFaults, UserError
 from desktop.logic.clocks import Deadline, Status, key_of
 from desktop.logic.when import parse
+from desktop.operations.briefs import Wanted, compose_brief
 from desktop.operations.case_export import export_case
 from desktop.operations.deadlines import (
     CaseClocks,
@@ -160,3 +162,17 @@ def test_every_case_of_a_vault_is_gone_through(vault: Vault, case: str, tmp_path
     with vault.read() as session:
         assert sorted(one.case.ref for one in every_deadline(session, NOW)) == ["KZ-1", "KZ-2"]
         assert find(session, "KZ-2").ref == "KZ-2"
+
+
+def test_a_statement_tells_the_breaches_and_how_each_was_counted(vault: Vault, tmp_path: Path) -> None:
+    taken = {
+        "id": "e1", "kind": "detention", "when": "2025-03-05T22:40", "fields": {"protocol_at": "2025-03-09"},
+        "participants": [{"person": "p1", "role": "detainee"}],
+    }  # fmt: skip
+    case = imported(vault, tmp_path / "in", events=[taken], links=[])
+    blocks = compose_brief(vault, case, Wanted("statement", "ru")).brief.blocks
+    (told,) = [one for one in blocks if isinstance(one, Paragraph) and "KZ-D02" in str(one.content)]
+    assert "Айгерим: Протокол задержания." in str(told.content)
+    assert told.number is not None
+    chronology = compose_brief(vault, case, Wanted("chronology", "ru")).brief.blocks
+    assert not [one for one in chronology if "KZ-D02" in str(one)]

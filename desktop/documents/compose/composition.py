@@ -47,7 +47,7 @@ class _Composition:
         self._file = file
         self._request = request
         self._template = template
-        cast = Cast.of(file, template)
+        self._cast = cast = Cast.of(file, template)
         self._sources = Sources(file, template, cast)
         self._facts = Facts(file, template, cast, self._sources)
         self._next = 1
@@ -88,6 +88,8 @@ class _Composition:
                 yield from self._facts.parties()
             case SectionKind.CHARGES:
                 yield from self._facts.charges()
+            case SectionKind.BREACHES:
+                yield from self._numbered(self._breaches())
             case SectionKind.EXHIBITS:
                 yield from self._exhibits()
             case SectionKind.SOURCES:
@@ -99,6 +101,14 @@ class _Composition:
             if isinstance(block, Paragraph) and block.number is not None:
                 self._next = block.number + 1
             yield block
+
+    def _breaches(self) -> Iterator[Block]:
+        """A numbered paragraph for each finding: whose it is and what was overrun, then how it was counted."""
+        shown = {person.id for person in self._file.persons}
+        findings = [one for one in self._request.breaches if one.person is None or one.person in shown]
+        for number, one in enumerate(findings, self._next):
+            named = f"{self._cast.person(one.person)}: {one.title}." if one.person else f"{one.title}."
+            yield Paragraph((Text(named, bold=True), Text(" ".join(("", *one.lines)))), number)
 
     def _exhibits(self) -> Iterator[Block]:
         exhibits = self._sources.exhibit_list()

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from db.types import When
+from desktop.documents.clocks.breaches import Breach
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,7 +13,7 @@ class BriefRequest:
 
     ``journal_entry`` and ``journal_head`` are the number and hash (hex) of the last change of the vault's content;
     printed with the exhibits, they let the registry's stamp date the whole file. ``purpose`` is the one whose consents
-    the brief obeys; empty for none.
+    the brief obeys; empty for none. ``breaches`` are the findings about time limits, in the language of the document.
     """
 
     template: str
@@ -23,3 +24,4 @@ class BriefRequest:
     journal_entry: int = 0
     journal_head: str = ""
     purpose: str = ""
+    breaches: tuple[Breach, ...] = ()
