@@ -74,7 +74,7 @@ class InjuryBoard(Dialog):
         beside.addWidget(self.panel, 1)
         beside.addLayout(right, 1)
         self.add(beside, grows=True)
-        self.verb(N_("&Close"), self.reject)
+        self.verb(N_("Close"), self.reject)
 
     def _refresh(self, touched: Touched) -> None:
         if concerns(touched, SHOWN):
