@@ -50,7 +50,10 @@ class VocabularyName(Term):
 
 
 def label(term: Term, language: str) -> str:
-    """A term's label in a language (``kk-Latn`` counts as ``kk``); where it has none in English, else in any."""
-    labels = term.labels
-    found = labels.get(language) or labels.get(language.split("-", maxsplit=1)[0]) or labels.get("en")
-    return found or next(filter(None, labels.values()), term.id)
+    """A term's label in a language (``kk-Latn`` counts as ``kk``); where it has none in English, else in any.
+
+    A Kazakh label that an own term lacks is told in Russian first: whoever reads the one reads the other.
+    """
+    labels, plain = term.labels, language.split("-", maxsplit=1)[0]
+    wanted = (language, plain, *(("ru",) if plain == "kk" else ()), "en", *labels)
+    return next((labels[one] for one in wanted if labels.get(one)), term.id)

@@ -6,6 +6,7 @@ from db.rows import TermRow
 from resources.vocabularies import (
     LANGUAGES,
     SHIPPED,
+    Term,
     Vocabularies,
     event_kinds,
     fields,
@@ -43,6 +44,12 @@ def test_a_shipped_term_is_never_redefined() -> None:
 def test_a_label_that_is_missing_falls_back_to_one_that_is_there() -> None:
     put_in_force(Vocabularies([own("methods", "cold-cell")]))
     assert label(vocabulary("methods")["cold-cell"], "kk") == "Своё слово"
+
+
+def test_a_kazakh_label_that_is_missing_is_told_in_russian_before_english() -> None:
+    term = Term("squad", {"en": "Squad", "ru": "Отряд"})
+    assert label(term, "kk-Latn") == "Отряд"
+    assert label(term, "fr") == "Squad"
 
 
 def test_an_own_kind_has_own_and_shipped_fields_and_none_that_nobody_knows() -> None:
