@@ -12,7 +12,7 @@ from desktop.ui.timeline.page import Crowd, Item
 from desktop.ui.timeline.scene import Scene
 
 FULL_HEIGHT = 10.0  # a bar of 1,023 events (two to the tenth, less one) fills its lane
-WIDE = 20.0  # in lines of text: bars longer than this have plain corners
+WIDE = 30.0  # in lines of text: bars longer than this have plain corners
 NOWHERE = Qt.PenStyle.NoPen
 
 

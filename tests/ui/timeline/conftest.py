@@ -5,6 +5,9 @@ import pytest
 from desktop.ui.timeline.canvas import Canvas
 from desktop.ui.timeline.drawing import Drawing
 from tests.ui.hands import Hands
+from tests.ui.timeline.strokes import stroke
+
+YEAR = [stroke(f"2022-{month:02}-05T12:00", title=f"Month {month}", person=f"p{month % 3}") for month in range(1, 13)]
 
 
 @pytest.fixture
@@ -21,3 +24,10 @@ def drawing(hands: Hands) -> Drawing:
 def canvas(drawing: Drawing) -> Canvas:
     """Its canvas."""
     return drawing.canvas
+
+
+@pytest.fixture
+def year(canvas: Canvas) -> Canvas:
+    """Twelve events of three people, one each month."""
+    canvas.take(YEAR)
+    return canvas

@@ -2,43 +2,18 @@
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QScrollBar, QToolButton
 from pytestqt.qtbot import QtBot
 
 from desktop.i18n import Language
 from desktop.ui.language import speech
 from desktop.ui.timeline.canvas import Canvas
-from desktop.ui.timeline.drawing import Drawing
 from desktop.ui.timeline.marks import Certainty, Clash
 from desktop.ui.timeline.overlay import sign_of
-from desktop.ui.timeline.overview import Overview
 from desktop.ui.timeline.painting import box_of
 from tests.ui.hands import Hands
 from tests.ui.timeline.strokes import moment, stroke
-
-NONE, SHIFT = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier
-YEAR = [stroke(f"2022-{month:02}-05T12:00", title=f"Month {month}", person=f"p{month % 3}") for month in range(1, 13)]
-
-
-@pytest.fixture
-def year(canvas: Canvas) -> Canvas:
-    """Twelve events of three people, one each month."""
-    canvas.take(YEAR)
-    return canvas
-
-
-def turn(canvas: Canvas, notches: int, x: float, y: float = 300, modifiers: Qt.KeyboardModifier = NONE) -> None:
-    """Turn the wheel with the pointer somewhere."""
-    spot = QPointF(x, y)
-    QApplication.sendEvent(
-        canvas,
-        QWheelEvent(
-            spot, canvas.mapToGlobal(spot), QPoint(), QPoint(0, notches * 120), Qt.MouseButton.NoButton, modifiers,
-            Qt.ScrollPhase.NoScrollPhase, False,
-        ),
-    )  # fmt: skip
+from tests.ui.timeline.wheel import SHIFT, turn
 
 
 def chosen(canvas: Canvas) -> str:
@@ -189,51 +164,6 @@ def test_a_screen_reader_hears_the_chosen_event(year: Canvas, hands: Hands, lang
     assert year.accessibleDescription().startswith("Month 3. " + words)
 
 
-def test_the_strip_shows_what_is_in_view_and_drags_it(drawing: Drawing, year: Canvas) -> None:
-    strip = drawing.findChildren(Overview)[0]
-    turn(year, 8, 600)
-    before = strip.frame()
-    assert before.width() < strip.width() / 3
-    grip = before.center().toPoint()
-    QTest.mousePress(strip, Qt.MouseButton.LeftButton, pos=grip)
-    QTest.mouseMove(strip, grip + QPoint(80, 0))
-    QTest.mouseRelease(strip, Qt.MouseButton.LeftButton, pos=grip + QPoint(80, 0))
-
-    assert strip.frame().center().x() == pytest.approx(before.center().x() + 80, abs=2)
-    assert strip.whole().x(year.board.scale.moment(year.board.width / 2)) == pytest.approx(
-        strip.frame().center().x() - year.board.measures.names, abs=2
-    )
-
-
-def test_a_click_beside_the_frame_brings_it_there_and_arrows_move_it(
-    drawing: Drawing, year: Canvas, hands: Hands
-) -> None:
-    strip = drawing.findChildren(Overview)[0]
-    turn(year, 8, 600)
-    hands.click_at(strip, QPoint(strip.width() - 200, 8))
-    at = strip.frame().center().x()
-    assert at == pytest.approx(strip.width() - 200, abs=2)
-    hands.press("Left", strip)
-
-    assert strip.frame().center().x() < at
-
-
-def test_the_buttons_zoom_and_the_bar_moves_the_lanes(drawing: Drawing, year: Canvas, hands: Hands) -> None:
-    pace = year.board.scale.pace
-    buttons = {one.toolTip(): one for one in drawing.findChildren(QToolButton)}
-    buttons["Nearer"].click()
-    assert year.board.scale.pace < pace
-    buttons["Farther"].click()
-    buttons["Show all of time"].click()
-    assert year.board.scale.pace == pytest.approx(pace)
-
-    year.take([stroke("2022-12-31T12:00", person=f"q{number}")._replace(id=str(number)) for number in range(60)])
-    bar = drawing.findChildren(QScrollBar)[0]
-    hands.wait(bar.isVisible)
-    bar.setValue(bar.maximum())
-    assert year.board.scroll == pytest.approx(year.board.stack.tall() - year.board.height, abs=1)
-
-
 def test_events_that_come_later_join_and_a_new_reading_keeps_what_is_chosen(year: Canvas, hands: Hands) -> None:
     hands.press("End", year)
     year.take([stroke("2023-06-05T12:00", title="Later")])
@@ -242,3 +172,35 @@ def test_events_that_come_later_join_and_a_new_reading_keeps_what_is_chosen(year
 
     assert chosen(year) == "Month 12"
     assert [lane.key for lane in year.board.stack.lanes] == ["kalas"]
+
+
+def test_in_a_crowd_a_click_chooses_the_nearest_event_and_a_line_shows_it(canvas: Canvas, hands: Hands) -> None:
+    canvas.take([stroke("2022-01-05T20:00")._replace(id=str(n), title=str(n), earliest=n * 600, latest=n * 600)
+                 for n in range(4000)]
+                + [stroke("2022-01-05T20:00", title="stay")._replace(earliest=2_400_000, latest=2_400_000,
+                   until_earliest=2_900_000, until_latest=2_900_000)])  # fmt: skip
+    board = canvas.board
+    assert board.scene().page.crowds[0].bands
+    x = round(board.scale.x(600 * 1500) + board.measures.names)
+    hands.click_at(canvas, QPoint(x, round(board.measures.axis) + 40))
+
+    assert abs(int(chosen(canvas)) - 1500) < 30
+    image = canvas.grab().toImage()
+    line = round(board.scale.x(board.events.firsts[board.focus or 0]) + board.measures.names)
+    assert any(image.pixelColor(line + near, round(board.measures.axis) + 12).lightness() < 90 for near in (-1, 0, 1))
+
+
+def test_without_a_choice_an_arrow_begins_with_what_is_in_view(year: Canvas, hands: Hands) -> None:
+    year.board.look(year.board.scale.zoomed(4, 400).centred(moment("2022-06-15"), year.board.width))
+    hands.press("Right", year)
+    assert chosen(year) in {"Month 5", "Month 6"}
+
+    hands.press("Down", year)
+    assert chosen(year).startswith("Month")
+
+
+def test_a_canvas_without_events_takes_every_key_in_its_stride(canvas: Canvas, hands: Hands) -> None:
+    for key in ("Right", "Up", "Home", "End", "Return", "+", "0", "PgUp"):
+        hands.press(key, canvas)
+
+    assert chosen(canvas) == ""
