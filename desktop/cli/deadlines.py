@@ -42,6 +42,7 @@ def print_deadlines(arguments: Namespace, console: Console) -> int:
     from db.queries.cases import find
     from desktop.operations.deadline_export import export_deadlines
     from desktop.operations.deadlines import deadlines_of, every_deadline
+    from desktop.operations.rules import fault_words, rule_faults
 
     now = int(console.clock().timestamp())
     as_of = arguments.as_of or now
@@ -51,10 +52,13 @@ def print_deadlines(arguments: Namespace, console: Console) -> int:
                 found = [deadlines_of(session, find(session, arguments.case).id, as_of)]
             else:
                 found = list(every_deadline(session, as_of))
+            broken = [(fault, fault_words(fault.what)) for fault in rule_faults(session)]
         if arguments.ics:
             moment = max((part.as_of for part in found), default=now)
             export_deadlines(vault, found, Path(arguments.ics), as_of=moment, is_detailed=arguments.titles)
     _print(found, console, has_trace=arguments.trace)
+    for fault, what in broken:  # such a rule does not run, all others do
+        console.complain(f"{' '.join(part for part in (fault.file, fault.rule, fault.key) if part)}: {what}")
     for trouble in dict.fromkeys(trouble for part in found for trouble in part.troubles()):
         console.complain(trouble)
     return ExitCode.FINE

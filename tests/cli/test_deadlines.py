@@ -7,8 +7,9 @@ from typing import Any
 
 import pytest
 
+from db.rows import RuleRow
 from desktop.operations.exchange import import_case
-from tests.builders import TestClock, new_vault
+from tests.builders import TestClock, new_vault, open_vault
 from tests.case_files import a_case, write_case
 from tests.terminals import sandyq
 
@@ -126,3 +127,13 @@ def test_what_cannot_be_counted_is_told_and_the_rest_is_counted(detained: Path, 
     told = sandyq("deadlines", detained, "W", "--as-of", "2026-03-07", "--json")
     assert "prolong one another in a circle" in told.err
     assert one(json.loads(told.out), "KZ-D02")["status"] == "breached"
+
+
+def test_a_rule_that_is_broken_is_told_with_its_place_and_the_others_run(detained: Path) -> None:
+    vault = open_vault(detained)
+    with vault.change("save-rule") as change:
+        change.put(RuleRow("", "XX-1", "1", body={"id": "XX-1", "unit": "fortnight"}))
+    vault.close()
+    told = sandyq("deadlines", detained, "KZ-1", "--as-of", "2026-03-07", "--json")
+    assert "XX-1 unit: " in told.err
+    assert one(told.json, "KZ-D02")["status"] == "breached"
