@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QApplication
 
 from desktop.ui import icons
+from desktop.ui.garbage import Garbage
 from desktop.ui.launch import Launch
 from desktop.ui.settings import Settings, forget_visited_folders, private_folder
 from desktop.ui.unlock import Door, usual_places, vaults_in
@@ -27,6 +28,7 @@ def start(argv: Sequence[str]) -> int:
     app.setApplicationName("sandyq")
     app.setApplicationDisplayName("Sandyq")
     app.setDesktopFileName("sandyq")
+    Garbage(app)
     launch = Launch(app, settings, Door(now), vaults_to_offer(argv), start_anew)
     app.setWindowIcon(icons.icon("sandyq"))
     launch.entered.connect(_tell_errors)

@@ -12,6 +12,7 @@ from db.vault import Vault
 from desktop.i18n import Language
 from desktop.operations.cases import save_case
 from desktop.ui import theme
+from desktop.ui.garbage import Garbage
 from desktop.ui.language import speech
 from desktop.ui.open_vault import OpenVault
 from desktop.ui.settings import Look, Settings
@@ -20,6 +21,14 @@ from desktop.ui.unlock import Door
 from desktop.ui.wishes import Wishes
 from tests.builders import CHEAP, TestClock, new_vault
 from tests.ui.hands import Hands
+
+
+@pytest.fixture(scope="session", autouse=True)
+def garbage(qapp: QApplication) -> Iterator[None]:
+    """Nothing of a window is collected on a lane, in tests as in the program."""
+    collector = Garbage(qapp)
+    yield
+    collector.stop()
 
 
 @pytest.fixture(autouse=True)
