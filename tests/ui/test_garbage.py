@@ -31,7 +31,7 @@ def test_a_ring_is_freed_on_the_windows_thread_though_a_lane_allocates(qtbot: Qt
 
     def allocate() -> None:
         for _number in range(200):
-            _kept = [[[]] for _ in range(2_000)]
+            _kept: list[list[object]] = [[[]] for _ in range(2_000)]
 
     lane = threading.Thread(target=allocate)
     lane.start()
