@@ -73,7 +73,7 @@ def test_add_takes_files_in_with_kind_title_and_date(folder: Path, tmp_path: Pat
 
 def test_timeline_prints_events_in_time_with_who_and_where(folder: Path) -> None:
     first, undated = sandyq("timeline", folder, REF, "--json").json
-    assert (first["kind"], first["sources"], first["fields"]["warrant_shown"]) == ("transfer", 1, False)
+    assert (first["kind"], first["sources"], first["fields"]["warrant_shown"]) == ("transfer", 2, False)
     assert [one["name"] for one in first["participants"]] == ["Aigerim Tleuzhan", "Отдел"]
     assert undated["when"] is None
     assert "Transfer" in sandyq("timeline", folder, REF).out
@@ -99,7 +99,7 @@ def test_search_finds_words_in_records_and_in_the_text_of_documents(folder: Path
 def test_brief_writes_a_pdf_and_says_what_is_missing(folder: Path, tmp_path: Path) -> None:
     out = tmp_path / "brief.pdf"
     written = sandyq("brief", folder, REF, "--template", "chronology", "--lang", "ru", "--out", out, "--json").json
-    assert set(written) == {"path", "pages", "size", "sha256", "missing"}
+    assert set(written) == {"path", "pages", "size", "sha256", "missing", "consents"}
     assert hashlib.sha256(out.read_bytes()).hexdigest() == written["sha256"]
     assert sandyq("brief", folder, REF, "--template", "novel", "--out", out).code == 2
 
