@@ -112,6 +112,7 @@ ACTIONS: tuple[Action, ...] = (
         is_in_case,
     ),
     Action("tab.issues", N_("Iss&ues and evidence"), Menu.GO, ("Alt+5",), "scale", Context.CASE, is_in_case),
+    Action("tab.deadlines", N_("Cloc&ks and deadlines"), Menu.GO, ("Alt+6",), "timer", Context.CASE, is_in_case),
     Action("tab.briefs", N_("B&riefs"), Menu.GO, ("Alt+7",), "book-open", Context.CASE, is_in_case),
     Action("tab.history", N_("H&istory"), Menu.GO, ("Alt+8",), "history", Context.CASE, is_in_case),
     Action("tab.next", N_("&Next tab"), Menu.GO, ("Ctrl+PgDown",), "", Context.CASE, is_in_case),

@@ -9,6 +9,7 @@ from desktop.ui.case_window.tab import Tab
 from desktop.ui.desk import Desk
 from desktop.ui.tabs.briefs.tab import BriefsTab
 from desktop.ui.tabs.conflicts.tab import ConflictsTab
+from desktop.ui.tabs.deadlines.tab import DeadlinesTab
 from desktop.ui.tabs.documents.tab import DocumentsTab
 from desktop.ui.tabs.history.tab import HistoryTab
 from desktop.ui.tabs.issues.tab import IssuesTab
@@ -43,6 +44,7 @@ TABS: tuple[TabPlan, ...] = (
     TabPlan("documents", "tab.documents", N_("Documents"), "files", DocumentsTab, frozenset({Kind.DOCUMENT})),
     TabPlan("conflicts", "tab.conflicts", N_("Contradictions"), "triangle-alert", ConflictsTab),
     TabPlan("issues", "tab.issues", N_("Issues"), "scale", IssuesTab, frozenset({Kind.ISSUE})),
+    TabPlan("deadlines", "tab.deadlines", N_("Deadlines"), "timer", DeadlinesTab, frozenset({Kind.DEADLINE})),
     TabPlan("briefs", "tab.briefs", N_("Briefs"), "book-open", BriefsTab, frozenset({Kind.BRIEF})),
     TabPlan("history", "tab.history", N_("History"), "history", HistoryTab),
 )
