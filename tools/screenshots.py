@@ -31,11 +31,14 @@ NORMAL, LARGE = 100, 150  # text size in percent
 SETTLE = 900  # milliseconds after the lanes are empty: previews draw, layouts come to rest
 README = (
     ("cases", Language.ENGLISH, Look.LIGHT), ("timeline", Language.RUSSIAN, Look.LIGHT),
+    ("drawn", Language.ENGLISH, Look.LIGHT), ("contradictions", Language.RUSSIAN, Look.LIGHT),
     ("documents", Language.ENGLISH, Look.DARK), ("briefs", Language.KAZAKH, Look.LIGHT),
     ("history", Language.ENGLISH, Look.LIGHT),
 )  # fmt: skip
-CASE_SCENES = ("overview", "timeline", "people", "documents", "briefs", "history")
-VAULT_SCENES = ("cases", "people-of-all", "documents-of-all", "trash")
+CASE_SCENES = (
+    "overview", "timeline", "drawn", "people", "documents", "issues", "contradictions", "briefs", "history",
+)  # fmt: skip
+VAULT_SCENES = ("cases", "people-of-all", "documents-of-all", "figures", "law", "trash")
 
 
 class Photographer:
@@ -51,6 +54,7 @@ class Photographer:
         self._opened.window.resize(*SIZE)
         self._opened.show()
         self._case, self._event, self._document = _records(self._vault)
+        self._is_drawn = False
 
     def take(self, scene: str, language: Language, look: Look, *, text: int = NORMAL) -> None:
         """Take one picture, named after what it shows."""
@@ -71,11 +75,24 @@ class Photographer:
             "cases": lambda: self._perform("go.cases"),
             "people-of-all": lambda: self._perform("go.people"),
             "documents-of-all": lambda: self._perform("go.documents"),
-            "trash": lambda: self._perform("go.trash"),
-            "timeline": lambda: self._show(Kind.EVENT, self._event),
+            **{name: self._place(name) for name in ("trash", "figures", "law")},
+            "timeline": lambda: self._timeline(is_drawn=False),
+            "drawn": lambda: self._timeline(is_drawn=True),
             "documents": lambda: self._show(Kind.DOCUMENT, self._document),
-            **{name: self._tab(name) for name in ("overview", "people", "briefs", "history")},
+            **{name: self._tab(name) for name in ("overview", "people", "issues", "briefs", "history")},
+            "contradictions": self._tab("conflicts"),
         }
+
+    def _place(self, name: str) -> Callable[[], object]:
+        return lambda: self._perform(f"go.{name}")
+
+    def _timeline(self, *, is_drawn: bool) -> None:
+        """The events listed, or drawn."""
+        self._show(Kind.EVENT, self._event)
+        self._wait()
+        if is_drawn != self._is_drawn:
+            self._perform("timeline.switch")
+            self._is_drawn = is_drawn
 
     def _tab(self, name: str) -> Callable[[], object]:
         def show() -> None:

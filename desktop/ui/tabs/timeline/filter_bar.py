@@ -92,7 +92,7 @@ class FilterBar(QWidget):
         layout = column(self, gap=1)
         layout.addLayout(self._box)
         layout.addWidget(self.choices)
-        for part in (self.search, self.views, self._clear):
+        for part in (self.search, self.views, *self.choices.flags.values(), self._clear):
             self._box.addWidget(part)
         self._clear.hide()
 

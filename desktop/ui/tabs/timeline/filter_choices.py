@@ -46,7 +46,7 @@ class FilterChoices(QWidget):
         self._known = Known()
         self._texts = Texts(self)
         self._made: dict[Part, TermInput] = {}
-        self._flags: dict[Part, QPushButton] = {}
+        self.flags: dict[Part, QPushButton] = {}  # put where there is room by whoever shows the choices
         self.time = WhenInput(N_("Time"), self._zone)
         self._box = FlowLayout(self)
         self._build()
@@ -60,7 +60,7 @@ class FilterChoices(QWidget):
     def show_flags(self, up: dict[Part, bool]) -> None:
         """Show which flags are up."""
         for part, is_up in up.items():
-            self._flags[part].setChecked(is_up)
+            self.flags[part].setChecked(is_up)
 
     def clear_time(self) -> None:
         """Take the time out of its line."""
@@ -85,12 +85,11 @@ class FilterChoices(QWidget):
         self.time.changed.connect(self._take_time)
         self._box.addWidget(self.time)
         for part, name in FLAG_NAMES.items():
-            self._flags[part] = flag = QPushButton()
+            self.flags[part] = flag = QPushButton()
             flag.setCheckable(True)
             flag.setAutoDefault(False)
             self._texts.put(flag.setText, name)
             flag.toggled.connect(partial(self.flagged.emit, part))
-            self._box.addWidget(flag)
 
     def _take(self, part: Part) -> None:
         value = self._made[part].chosen()
