@@ -4,6 +4,7 @@ import os
 import sys
 from collections.abc import Sequence
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -28,10 +29,11 @@ def start(argv: Sequence[str]) -> int:
     app.setApplicationName("sandyq")
     app.setApplicationDisplayName("Sandyq")
     app.setDesktopFileName("sandyq")
-    Garbage(app)
+    garbage = Garbage(app)
     launch = Launch(app, settings, Door(now), vaults_to_offer(argv), start_anew)
     app.setWindowIcon(icons.icon("sandyq"))
     launch.entered.connect(_tell_errors)
+    launch.entered.connect(partial(_wait_for_rest, garbage))
     launch.begin()
     ended = app.exec()
     forget_visited_folders()
@@ -41,6 +43,11 @@ def start(argv: Sequence[str]) -> int:
 def _tell_errors(opened: "OpenVault") -> None:
     """From now on errors that nobody caught are told in the window instead of being printed with what they carry."""
     opened.window.desk.report.catch_all()
+
+
+def _wait_for_rest(garbage: Garbage, opened: "OpenVault") -> None:
+    """With a vault open there is much to collect: not while somebody works."""
+    garbage.wait_for_rest(opened.rested)
 
 
 def vaults_to_offer(argv: Sequence[str]) -> list[Path]:

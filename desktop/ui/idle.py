@@ -29,6 +29,10 @@ class IdleWatch(QObject):
         """Wait so long from now and after each touch."""
         self._timer.start(round(minutes * 60_000))
 
+    def rested(self) -> int:
+        """For how many milliseconds nothing was touched."""
+        return self._timer.interval() - self._timer.remainingTime() if self._timer.isActive() else 0
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Any touch starts the wait again."""
         if event.type() in TOUCHES:

@@ -74,6 +74,10 @@ class OpenVault(QObject):
         self._vault.close()
         self._relock(self._vault.folder)
 
+    def rested(self) -> int:
+        """For how many milliseconds nobody touched the window."""
+        return self._idle.rested()
+
     def ask_passphrase(self, *, was_recovered: bool = False) -> None:
         """Ask for a new passphrase; the old one too, unless the vault was opened with its recovery key."""
         PassphraseDialog(

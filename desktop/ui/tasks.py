@@ -5,6 +5,7 @@ dropped here and nowhere else. Work is never stopped because its window closed: 
 """
 
 import queue
+import sys
 import threading
 import time
 from collections.abc import Callable
@@ -20,6 +21,7 @@ from db.errors import Cancelled
 
 Result = TypeVar("Result")
 PROGRESS_SECONDS = 0.05  # progress is told at most this often
+SWITCH_SECONDS = 0.0005  # a lane leaves the interpreter to the window so soon; Python's own 5 ms add up while it paints
 
 
 class Lane(StrEnum):
@@ -89,6 +91,7 @@ class Tasks(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        sys.setswitchinterval(SWITCH_SECONDS)
         self._lanes = {lane: _Worker(lane.value) for lane in Lane}
         self._running: set[Task] = set()
         self._answered.connect(self._deliver, Qt.ConnectionType.QueuedConnection)

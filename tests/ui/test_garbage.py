@@ -60,3 +60,17 @@ def test_the_oldest_generation_due_is_collected(qtbot: QtBot) -> None:
     assert after == before + 1
     made.stop()
     gc.disable()
+
+
+def test_nothing_is_collected_while_somebody_works(qtbot: QtBot) -> None:
+    made, rested = Garbage(), iter((0, 10_000))
+    made.wait_for_rest(lambda: next(rested))
+    freed_on: list[threading.Thread] = []
+    Ring(freed_on)
+    _kept: list[list[object]] = [[] for _ in range(gc.get_threshold()[0] + 10)]
+    made.collect()
+    assert freed_on == []
+    made.collect()
+    assert freed_on == [threading.main_thread()]
+    made.stop()
+    gc.disable()

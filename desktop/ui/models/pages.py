@@ -14,6 +14,7 @@ from desktop.ui.models.rows import ROOT, Index, RowModel
 from desktop.ui.tasks import Job, Lane, Task, Tasks
 
 PAGE = 100
+MANY = 500  # rows whose memory is freed in the lane, so many at a time: all at once is a moment the window feels
 MOST = 1_000  # rows read at once where all of them are read, to be ordered by what the query knows nothing of
 AHEAD = 30  # the next page is asked for when a row this near the end is painted
 
@@ -95,7 +96,10 @@ class PageModel(RowModel[Row]):
         self._task = None
         self._next = page.next_key
         if after is None:
+            before = self._rows
             self.show(page.rows)
+            if len(before) > MANY and before is not self._rows:
+                self._tasks.run(Lane.VAULT, partial(_free, before), owner=self, done=_rest)
         else:
             self.append(page.rows)
         self.loaded.emit(self.rowCount(), self._next is None)
@@ -121,3 +125,12 @@ def _read_all(fetch: Fetch[Row], query: Query, column: Column[Row], job: Job) ->
 
 def _read(fetch: Fetch[Row], query: Query, after: Key | None, limit: int, _job: Job) -> Page[Row]:
     return fetch(query, after, limit)
+
+
+def _free(rows: list[Any], _job: Job) -> None:
+    while rows:
+        del rows[-MANY:]
+
+
+def _rest(_result: object) -> None:
+    """Nothing follows."""
