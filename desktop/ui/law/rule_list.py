@@ -94,6 +94,8 @@ class RuleList(QWidget):
 
     def _sift(self) -> None:
         self._model.show([entry for entry in self._entries if self._filter.lets_through(entry)])
+        if self._model.rowCount() and not self._table.selected_ids():
+            self._table.select([self._model.id_at(0)])
         self._choose(self._table.selected_ids())
         self.counted.emit(self.count_words())
 
@@ -109,11 +111,11 @@ def columns() -> tuple[Column[Entry], ...]:
     """Which rule it is, what it limits, whose it is, and who verified it."""
     return (
         Column("id", N_("Rule"), _name, 14),
-        Column("title", N_("Title"), _title, 44),
-        Column("limit", N_("Limit"), _limit, 14),
+        Column("title", N_("Title"), _title, 36),
+        Column("limit", N_("Limit"), _limit, 10),
         Column("side", N_("Side"), _side, 8),
-        Column("where", N_("Jurisdiction"), _where, 14),
-        Column("verified", N_("Verified"), _verified, 16),
+        Column("where", N_("Jurisdiction"), _where, 10),
+        Column("verified", N_("Verified"), _verified, 12),
         Column("state", N_("State"), _state, 10),
         Column("basis", N_("Basis"), _basis, 18, is_spare=True),
         Column("valid", N_("In force"), _valid, 20, is_spare=True),
