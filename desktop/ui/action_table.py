@@ -57,6 +57,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("go.palette", N_("Go to &anything…"), Menu.GO, ("Ctrl+K",), "command"),
     Action("go.back", N_("&Back"), Menu.GO, ("Alt+Left",), "arrow-left"),
     Action("go.cases", N_("&Cases"), Menu.GO, ("Ctrl+1",), "briefcase", starts=True),
+    Action("go.today", N_("Toda&y"), Menu.GO, ("Ctrl+8",), "timer"),
     Action("go.people", N_("&People"), Menu.GO, ("Ctrl+2",), "users"),
     Action("go.documents", N_("&Documents"), Menu.GO, ("Ctrl+3",), "files"),
     Action("go.search", N_("&Search"), Menu.GO, ("Ctrl+Shift+F", "Ctrl+4"), "search"),

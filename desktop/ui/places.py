@@ -10,10 +10,12 @@ from desktop.ui.people_list.people_list import PeopleList
 from desktop.ui.rail import RailEntry
 from desktop.ui.screens import CaseMaker, Place
 from desktop.ui.search.search_place import SearchPlace
+from desktop.ui.today.place import TodayPlace
 from desktop.ui.trash_list.trash_list import TrashList
 
 PLACES: tuple[Place, ...] = (
     Place(RailEntry("cases", N_("Cases"), "briefcase"), "go.cases", CaseList),
+    Place(RailEntry("today", N_("Today"), "timer"), "go.today", TodayPlace),
     Place(RailEntry("people", N_("People"), "users"), "go.people", PeopleList),
     Place(RailEntry("documents", N_("Documents"), "files"), "go.documents", DocumentsPlace),
     Place(RailEntry("search", N_("Search"), "search"), "go.search", SearchPlace),

@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from functools import partial
 
+from PySide6.QtCore import QTimer
+
 from db.errors import RecordMissing
 from db.queries import cases
 from db.queries.cases import CaseLine
@@ -12,6 +14,7 @@ from desktop.operations import Touched
 from desktop.ui import theme
 from desktop.ui.case_window.commands import CaseCommands
 from desktop.ui.case_window.header import CaseHeader
+from desktop.ui.case_window.standing import Standing, read_standing
 from desktop.ui.case_window.tab import Tab
 from desktop.ui.case_window.tab_area import TabArea
 from desktop.ui.case_window.tables import TABS, TabPlan
@@ -20,7 +23,12 @@ from desktop.ui.refresh import concerns
 from desktop.ui.screen import Screen
 from desktop.ui.widgets.layout import column
 
-HEADED = frozenset({Kind.CASE, Kind.EVENT, Kind.DOCUMENT, Kind.MEMBERSHIP})
+HEADED = frozenset({Kind.CASE, Kind.EVENT, Kind.DOCUMENT, Kind.MEMBERSHIP, Kind.DEADLINE, Kind.PERSON}) | {
+    Kind.PARTICIPATION,
+    Kind.RULE,
+    Kind.CALENDAR_DAY,
+}
+MINUTE = 60_000  # milliseconds
 
 
 class CaseWindow(Screen):
@@ -40,10 +48,14 @@ class CaseWindow(Screen):
         self._area.made.connect(self._adopt)
         self._area.counted.connect(self.counted)
         self._header.back_asked.connect(self.back_asked)
-        self._header.edit_asked.connect(self._edit)
+        self._header.deadline_asked.connect(partial(self.show_record, Kind.DEADLINE))
+        minute = QTimer(self, interval=MINUTE)
+        minute.timeout.connect(self._header.tell_time)
+        minute.start()
         desk.refresh.touched.connect(self._refresh)
         self._commands = CaseCommands(desk, case_id, self)
         self._commands.made.connect(self.show_record)
+        self._header.edit_asked.connect(self._commands.edit_case)
         self._bind(plans)
         self._read()
 
@@ -84,9 +96,6 @@ class CaseWindow(Screen):
         if tab:
             tab.begin(wish)
 
-    def _edit(self) -> None:
-        self._commands.edit_case()
-
     def _refresh(self, touched: Touched) -> None:
         if concerns(touched, HEADED, self._case_id):
             self._read()
@@ -96,6 +105,11 @@ class CaseWindow(Screen):
 
     def _read(self) -> None:
         self._desk.read(self, partial(_line, self._case_id), self._show, self._miss)
+        now = int(self._desk.vault.clock().timestamp())
+        self._desk.read(self, partial(read_standing, self._case_id, now), self._stand, partial(_overlook, self._desk))
+
+    def _stand(self, standing: Standing) -> None:
+        self._header.show_standing(standing, self._desk.vault.clock)
 
     def _show(self, line: CaseLine) -> None:
         if line.case.trashed_at is not None:
@@ -111,6 +125,12 @@ class CaseWindow(Screen):
             self.back_asked.emit()
         else:
             self._desk.report.tell(error)
+
+
+def _overlook(desk: Desk, error: Exception) -> None:
+    """That the case is gone is told where its head is read."""
+    if not isinstance(error, RecordMissing):
+        desk.report.tell(error)
 
 
 def _shows(kind: Kind, plan: TabPlan) -> bool:

@@ -77,8 +77,7 @@ class DeadlinesTab(Tab):
         """Go to a deadline: by the id of its line, or of what was written down about it."""
         del kind
         self._wanted = record
-        if not self._is_stale:
-            self._go(record)
+        self._go(record)
 
     def count_words(self) -> str:
         """How many deadlines are listed."""
@@ -115,8 +114,8 @@ class DeadlinesTab(Tab):
             self._banner.tell(Tone.WARNING, "\n".join(troubles[:MOST_TROUBLES]))
         self._stack.setCurrentIndex(int(bool(self._lines)))
         self._sift()
-        if self._wanted:
-            self._go(self._wanted)
+        self._go(self._wanted)
+        self._wanted = ""  # what is not there now is not waited for
 
     def _sift(self) -> None:
         self._model.show([line for line in self._lines if self._filter.lets_through(line)])
@@ -127,9 +126,9 @@ class DeadlinesTab(Tab):
 
     def _go(self, record: str) -> None:
         """Select a line, whatever the filter hides."""
-        self._wanted = ""
-        meant = next((line for line in self._lines if record in (line.id, line.deadline.decision)), None)
+        meant = next((line for line in self._lines if record and record in (line.id, line.deadline.decision)), None)
         if meant is not None:
+            self._wanted = ""
             if self._model.place_of(meant.id) is None:
                 self._filter.clear()
             self._table.select([meant.id])

@@ -1,0 +1,212 @@
+"""Today: what presses over all cases, in one list; Enter opens the case there."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import partial
+
+from PySide6.QtWidgets import QStackedWidget
+
+from db.types import Kind
+from desktop.i18n import N_, _, ngettext
+from desktop.operations import Touched
+from desktop.ui import markup, times
+from desktop.ui.deadlines import lines
+from desktop.ui.deadlines.calendar import CalendarExport
+from desktop.ui.deadlines.model import STATUS, MarkedModel
+from desktop.ui.desk import Desk
+from desktop.ui.language import Texts
+from desktop.ui.markup import Markup
+from desktop.ui.models.columns import Column
+from desktop.ui.records.steps import copy_rows
+from desktop.ui.screen import Screen
+from desktop.ui.today.groups import NAMES, Entry, Group, counted
+from desktop.ui.today.reading import Outlook
+from desktop.ui.widgets.button import button
+from desktop.ui.widgets.choice import Choice
+from desktop.ui.widgets.empty_state import EmptyState
+from desktop.ui.widgets.layout import column, row, said
+from desktop.ui.widgets.sheet import Sheet
+from desktop.ui.widgets.splitter import RememberedSplitter
+from desktop.ui.widgets.table import Table
+
+_TASK_MARK = ("clipboard-list", "muted")
+
+
+class TodayPlace(Screen):
+    """One list over all cases, and beside it how much there is of each and what comes by type."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self._outlook = Outlook(desk, self)
+        self._model: MarkedModel[Entry] = MarkedModel(_columns(), _identify, _mark, self)
+        self._table: Table[Entry] = Table("today", N_("What presses"), self._model, desk.settings)
+        self._group: Choice[str] = Choice(N_("Show"), ["", *Group], _group_words)
+        self._sheet = Sheet(N_("At a glance"))
+        self._export = CalendarExport(desk, self)
+        self._pages = QStackedWidget()
+        self._build()
+        self._outlook.grown.connect(self._show)
+        self._outlook.settled.connect(self._show)
+        self._group.chosen.connect(self._sift)
+        self._sheet.followed.connect(self._follow)
+        self._table.opened.connect(self._open)
+        self._table.selected.connect(self._situate)
+        desk.refresh.touched.connect(self._reread)
+        desk.actions.bind("list.open", self._table, self._open_selected)
+        desk.actions.bind("list.copy", self._table, partial(copy_rows, desk, self._table))
+
+    def enter(self) -> None:
+        """Start in the list, as things stand now."""
+        self._table.setFocus()
+        self._outlook.read()
+        self._situate(self._table.selected_ids())
+
+    def count_words(self) -> str:
+        """How many entries are listed."""
+        count = self._model.rowCount()
+        return ngettext("{count} entry", "{count} entries", count).format(count=count)
+
+    def _build(self) -> None:
+        texts = Texts(self)
+        head = row(gap=2)
+        head.addWidget(said(texts, N_("Today"), "title"), 1)
+        head.addWidget(self._group)
+        head.addWidget(button(texts, N_("E&xport as calendar…"), self._export.ask, icon="calendar-clock"))
+        hint = N_(
+            "Deadlines and tasks of all cases show here by themselves: what is due, breached, unproven or coming."
+        )
+        self._pages.addWidget(EmptyState("circle-check", N_("Nothing presses"), hint))
+        halves = RememberedSplitter("today", self._desk.settings, self._table, self._sheet, shares=(3, 1))
+        self._pages.addWidget(halves)
+        layout = column(self, margin=4, gap=3)
+        layout.addLayout(head)
+        layout.addWidget(self._pages, 1)
+
+    def _reread(self, touched: Touched) -> None:
+        self._outlook.forget(touched)
+        if self.isVisible():
+            self._outlook.read()
+
+    def _show(self) -> None:
+        entries = self._outlook.entries()
+        self._pages.setCurrentIndex(int(bool(entries)))
+        self._sheet.show_text(partial(_glance, entries), is_same=True)
+        self._sift()
+
+    def _sift(self, _group: object = None) -> None:
+        wanted = self._group.value()
+        self._model.show([entry for entry in self._outlook.entries() if wanted in ("", entry.group)])
+        self.counted.emit(self.count_words())
+
+    def _follow(self, _verb: str, group: str) -> None:
+        """Show one group only."""
+        self._group.choose(group)
+        self._sift()
+        self._table.setFocus()
+
+    def _open(self, name: str) -> None:
+        place = self._model.place_of(name)
+        if place is None:
+            return
+        entry = self._model.row(place)
+        if entry.line:
+            self.record_chosen.emit(entry.case.id, Kind.DEADLINE, entry.line.id)
+        else:
+            self.record_chosen.emit(entry.case.id, Kind.CASE, entry.case.id)
+
+    def _open_selected(self) -> None:
+        for name in self._table.selected_ids()[:1]:
+            self._open(name)
+
+    def _situate(self, ids: list[str]) -> None:
+        actions = self._desk.actions
+        if self.isVisible():
+            actions.situate(replace(actions.situation, selected=len(ids)))
+
+
+def _columns() -> tuple[Column[Entry], ...]:
+    return (
+        Column(STATUS, N_("Why"), _why, 22, order=_rank),
+        Column("due", N_("Due"), _due, 17, order=_due_rank),
+        Column("title", N_("Title"), _title, 36),
+        Column("person", N_("Person"), _person, 16),
+        Column("case", N_("Case"), _case, 16),
+        Column("verified", N_("Rule"), _verified, 11),
+        Column("certainty", N_("Certainty"), _certainty, 10, is_spare=True),
+    )
+
+
+def _identify(entry: Entry) -> str:
+    return entry.id
+
+
+def _mark(entry: Entry) -> tuple[str, str]:
+    return lines.mark(entry.line) if entry.line else _TASK_MARK
+
+
+def _why(entry: Entry) -> str:
+    return _(NAMES[entry.group])
+
+
+def _rank(entry: Entry) -> tuple[int, bool, int]:
+    return entry.rank
+
+
+def _due(entry: Entry) -> str:
+    if entry.line:
+        return lines.due(entry.line)
+    return times.told_short(entry.task.due) if entry.task else ""
+
+
+def _due_rank(entry: Entry) -> tuple[bool, int]:
+    return entry.due is None, entry.due or 0
+
+
+def _title(entry: Entry) -> str:
+    if entry.line:
+        return lines.title(entry.line)
+    return entry.task.title if entry.task else ""
+
+
+def _person(entry: Entry) -> str:
+    if entry.line:
+        return lines.person(entry.line)
+    return (entry.task.assignee or "") if entry.task else ""
+
+
+def _case(entry: Entry) -> str:
+    return entry.case.ref
+
+
+def _verified(entry: Entry) -> str:
+    return lines.verified(entry.line) if entry.line else ""
+
+
+def _certainty(entry: Entry) -> str:
+    return lines.certainty(entry.line) if entry.line else ""
+
+
+def _group_words(group: str) -> str:
+    return _(NAMES[Group(group)]) if group else _("Everything")
+
+
+def _glance(entries: Sequence[Entry]) -> Markup:
+    """How much there is of each group, and what comes, by type with the first of it."""
+    groups = [(_(NAMES[group]), markup.link("group", group.value, str(count))) for group, count in counted(entries)]
+    coming = markup.points(_coming(entries))
+    heading = markup.heading(_("Coming, by type")) if coming else markup.NOTHING
+    return Markup(markup.heading(_("At a glance")) + markup.facts(groups) + heading + coming)
+
+
+def _coming(entries: Sequence[Entry]) -> Iterator[Markup]:
+    by_type: dict[str, list[Entry]] = defaultdict(list)
+    for entry in entries:
+        if entry.line and entry.group in (Group.DUE, Group.COMING):
+            by_type[lines.title(entry.line)].append(entry)
+    for title, found in by_type.items():
+        first = min(found, key=_due_rank)
+        told = ngettext("{count}, due {day}", "{count}, the first due {day}", len(found))
+        day = lines.due(first.line) if first.line else ""
+        yield markup.joined([markup.plain(title), markup.quiet(told.format(count=len(found), day=day))])
