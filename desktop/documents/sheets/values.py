@@ -33,7 +33,7 @@ def read_truth(text: str) -> bool:
     word = text.strip().casefold().rstrip(".")
     if word in _TRUE or word in _FALSE:
         return word in _TRUE
-    raise Unreadable(_("“{text}” is neither yes nor no.").format(text=quoted(text)))
+    raise Unreadable(_("Write yes or no, not “{text}”.").format(text=quoted(text)))
 
 
 def read_number(text: str) -> float | int:
