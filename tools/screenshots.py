@@ -32,13 +32,15 @@ SETTLE = 900  # milliseconds after the lanes are empty: previews draw, layouts c
 README = (
     ("cases", Language.ENGLISH, Look.LIGHT), ("timeline", Language.RUSSIAN, Look.LIGHT),
     ("drawn", Language.ENGLISH, Look.LIGHT), ("contradictions", Language.RUSSIAN, Look.LIGHT),
+    ("deadlines", Language.ENGLISH, Look.LIGHT),
     ("documents", Language.ENGLISH, Look.DARK), ("briefs", Language.KAZAKH, Look.LIGHT),
     ("history", Language.ENGLISH, Look.LIGHT),
 )  # fmt: skip
 CASE_SCENES = (
-    "overview", "timeline", "drawn", "people", "documents", "issues", "contradictions", "briefs", "history",
+    "overview", "timeline", "drawn", "people", "documents", "issues", "contradictions", "deadlines", "briefs",
+    "history",
 )  # fmt: skip
-VAULT_SCENES = ("cases", "people-of-all", "documents-of-all", "figures", "law", "trash")
+VAULT_SCENES = ("cases", "today", "people-of-all", "documents-of-all", "figures", "law", "trash")
 
 
 class Photographer:
@@ -75,11 +77,11 @@ class Photographer:
             "cases": lambda: self._perform("go.cases"),
             "people-of-all": lambda: self._perform("go.people"),
             "documents-of-all": lambda: self._perform("go.documents"),
-            **{name: self._place(name) for name in ("trash", "figures", "law")},
+            **{name: self._place(name) for name in ("today", "trash", "figures", "law")},
             "timeline": lambda: self._timeline(is_drawn=False),
             "drawn": lambda: self._timeline(is_drawn=True),
             "documents": lambda: self._show(Kind.DOCUMENT, self._document),
-            **{name: self._tab(name) for name in ("overview", "people", "issues", "briefs", "history")},
+            **{name: self._tab(name) for name in ("overview", "people", "issues", "deadlines", "briefs", "history")},
             "contradictions": self._tab("conflicts"),
         }
 
@@ -116,9 +118,9 @@ class Photographer:
 
 
 def _records(vault: Vault) -> tuple[str, str, str]:
-    """The first case, an event of it with sources, and a document with a file."""
+    """The case of most events, an event of it with sources, and a document with a file."""
     with vault.read() as session:
-        case = cases.page(session, limit=1).rows[0].case.id
+        case = max(cases.page(session, limit=10).rows, key=lambda line: line.events).case.id
         events = timeline.page(session, case, limit=60).rows
         papers = documents.page(session, case_id=case, limit=60).rows
     sourced = max(events, key=lambda line: (line.citations, len(line.participants)))
