@@ -47,6 +47,7 @@ class TableHeader(QHeaderView):
         pause.timeout.connect(self.keep)
         for changed in (self.sectionMoved, self.sectionResized, self.sortIndicatorChanged):
             changed.connect(pause.start)
+        self.model().headerDataChanged.connect(self._widen)
 
     def fit(self, width: int) -> None:
         """Let the widest column take up what the table's width leaves; when that lacks, the others give some too."""
@@ -86,6 +87,12 @@ class TableHeader(QHeaderView):
         for place in range(self.count()):
             size = self.sectionSize(place) * self._letter // (before or self._letter)
             self.resizeSection(place, max(size, self.sectionSizeHint(place)))
+
+    def _widen(self) -> None:
+        """Titles in another language are not cut off either."""
+        for place in self.shown():
+            self.resizeSection(place, max(self.sectionSize(place), self.sectionSizeHint(place)))
+        self.fit(self.viewport().width())
 
     def _squeeze(self, lacking: int) -> None:
         """Take so many points from the other columns, from each by what it has beyond its title."""

@@ -9,7 +9,9 @@ from PySide6.QtGui import QFontMetrics
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 
+from desktop.i18n import Language
 from desktop.ui import theme
+from desktop.ui.language import speech
 from desktop.ui.models.columns import Column
 from desktop.ui.models.rows import RowModel
 from desktop.ui.settings import Look, Settings
@@ -60,6 +62,19 @@ def names(table: Table[Fruit]) -> list[str]:
 
 def test_a_screen_reader_hears_what_the_table_is(table: Table[Fruit]) -> None:
     assert table.accessibleName() == "Fruits"
+
+
+def test_titles_in_another_language_are_not_cut_off(hands: Hands, settings: Settings) -> None:
+    columns: tuple[Column[Fruit], ...] = (
+        Column("name", "Name", lambda fruit: fruit.name, 30),
+        Column("unit", "Unit", lambda fruit: fruit.id, 1),
+    )
+    made = Table("units", "Units", RowModel(columns, lambda fruit: fruit.id), settings)
+    hands.open(made)
+
+    speech().switch(Language.KAZAKH)
+
+    assert made.header.sectionSize(1) >= made.header.sectionSizeHint(1)
 
 
 def test_enter_opens_the_row_the_keyboard_is_on(table: Table[Fruit], hands: Hands) -> None:
