@@ -27,7 +27,7 @@ NAMES: Mapping[Group, str] = {
     Group.DUE: N_("Ours, due soon"),
     Group.OVERDUE: N_("Ours, overdue"),
     Group.BREACHED: N_("Breached by them"),
-    Group.UNPROVEN: N_("Unproven: ask and request"),
+    Group.UNPROVEN: N_("Unproven: ask"),
     Group.COMING: N_("In the next 30 days"),
     Group.TASK: N_("Tasks"),
 }

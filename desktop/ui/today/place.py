@@ -128,12 +128,12 @@ class TodayPlace(Screen):
 
 def _columns() -> tuple[Column[Entry], ...]:
     return (
-        Column(STATUS, N_("Why"), _why, 22, order=_rank),
-        Column("due", N_("Due"), _due, 17, order=_due_rank),
-        Column("title", N_("Title"), _title, 36),
+        Column(STATUS, N_("Why"), _why, 25, order=_rank),
+        Column("due", N_("Due"), _due, 19, order=_due_rank),
+        Column("title", N_("Title"), _title, 32),
         Column("person", N_("Person"), _person, 16),
         Column("case", N_("Case"), _case, 16),
-        Column("verified", N_("Rule"), _verified, 11),
+        Column("verified", N_("Rule"), _verified, 14),
         Column("certainty", N_("Certainty"), _certainty, 10, is_spare=True),
     )
 

@@ -85,7 +85,7 @@ def test_ours_come_first_then_breaches_the_unproven_what_comes_and_tasks(
     groups = list(dict.fromkeys(cells[0] for cells in found))
 
     assert groups == [
-        "Ours, due soon", "Breached by them", "Unproven: ask and request", "In the next 30 days", "Tasks",
+        "Ours, due soon", "Breached by them", "Unproven: ask", "In the next 30 days", "Tasks",
     ]  # fmt: skip
     assert {cells[4] for cells in found} == {"KZ-A", "KZ-B"}
     assert found[0][1:4] == ["02.03.2026", "Appeal against an order of the investigating judge", "Askar"]

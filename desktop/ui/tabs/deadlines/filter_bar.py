@@ -1,6 +1,6 @@
 """Which deadlines of a case are listed: by whose duty and by how they stand."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from enum import StrEnum
 
 from PySide6.QtCore import Signal
@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from desktop.i18n import N_, _
 from desktop.logic.clocks.deadline import Status
 from desktop.logic.clocks.rule import Side
+from desktop.ui import labels
 from desktop.ui.deadlines.lines import DeadlineLine
 from desktop.ui.law import words
 from desktop.ui.widgets.choice import Choice
@@ -39,9 +40,10 @@ class DeadlineFilter(QWidget):
             layout.addWidget(choice)
             choice.chosen.connect(self._tell)
 
-    def lets_through(self, line: DeadlineLine) -> bool:
-        """Whether this one is wanted."""
-        return self._side.value() in ("", line.deadline.rule.side.value) and _STANDS[self._standing.value()](line)
+    def sifted(self, lines: Sequence[DeadlineLine]) -> list[DeadlineLine]:
+        """Those that are wanted."""
+        side, stands = self._side.value(), _STANDS[self._standing.value()]
+        return [line for line in lines if side in ("", line.deadline.rule.side.value) and stands(line)]
 
     def clear(self) -> None:
         """Everything is wanted."""
@@ -90,7 +92,7 @@ def _standing(standing: Standing) -> str:
     return {
         Standing.ANY: _("All deadlines"),
         Standing.LATE: _("Breached or missed"),
-        Standing.OPEN: _("Open"),
-        Standing.UNPROVEN: _("Unproven"),
+        Standing.OPEN: labels.term("deadline-statuses", Status.OPEN.value),
+        Standing.UNPROVEN: labels.term("deadline-statuses", Status.UNPROVEN.value),
         Standing.SETTLED: _("Met or settled"),
     }[standing]

@@ -106,9 +106,9 @@ class DeadlinesTab(Tab):
         now = int(self.desk.vault.clock().timestamp())
         self.desk.read(self, partial(_reckon, self.case_id, now), self._show, partial(_miss, self.desk))
 
-    def _show(self, found: CaseClocks) -> None:
+    def _show(self, read: tuple[CaseClocks, list[DeadlineLine]]) -> None:
+        found, self._lines = read
         self._found = found
-        self._lines = lines.lines_of(found)
         self._banner.hide()
         if troubles := found.troubles():
             self._banner.tell(Tone.WARNING, "\n".join(troubles[:MOST_TROUBLES]))
@@ -118,7 +118,7 @@ class DeadlinesTab(Tab):
         self._wanted = ""  # what is not there now is not waited for
 
     def _sift(self) -> None:
-        self._model.show([line for line in self._lines if self._filter.lets_through(line)])
+        self._model.show(self._filter.sifted(self._lines))
         if self._model.rowCount() and not self._table.selected_ids():
             self._table.select([self._model.id_at(0)])
         self._choose()
@@ -152,12 +152,12 @@ class DeadlinesTab(Tab):
 def columns() -> tuple[Column[DeadlineLine], ...]:
     """When, how it stands, what, whom, whose duty, whether the rule is verified; its basis where somebody asks."""
     return (
-        Column("due", N_("Due"), lines.due, 16, order=lines.due_rank),
-        Column(STATUS, N_("Status"), lines.standing, 15),
-        Column("title", N_("Title"), lines.title, 34),
-        Column("person", N_("Person"), lines.person, 13),
+        Column("due", N_("Due"), lines.due, 19, order=lines.due_rank),
+        Column(STATUS, N_("Status"), lines.standing, 18),
+        Column("title", N_("Title"), lines.title, 28),
+        Column("person", N_("Person"), lines.person, 12),
         Column("side", N_("Side"), lines.side, 7),
-        Column("verified", N_("Rule"), lines.verified, 11),
+        Column("verified", N_("Rule"), lines.verified, 14),
         Column("certainty", N_("Certainty"), lines.certainty, 10, is_spare=True),
         Column("rule", N_("Basis"), lines.rule_name, 20, is_spare=True),
         Column("anchor", N_("Counted from"), _anchor, 18, is_spare=True),
@@ -173,8 +173,9 @@ def _anchor(line: DeadlineLine) -> str:
     return _(words.ANCHORS[line.deadline.anchor])
 
 
-def _reckon(case_id: str, now: int, session: Session) -> CaseClocks:
-    return deadlines_of(session, case_id, now)
+def _reckon(case_id: str, now: int, session: Session) -> tuple[CaseClocks, list[DeadlineLine]]:
+    found = deadlines_of(session, case_id, now)
+    return found, lines.lines_of(found)
 
 
 def _miss(desk: Desk, error: Exception) -> None:
