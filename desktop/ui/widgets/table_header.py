@@ -95,8 +95,8 @@ class TableHeader(QHeaderView):
         self.fit(self.viewport().width())
 
     def _squeeze(self, lacking: int) -> None:
-        """Take so many points from the other columns, from each by what it has beyond its title."""
-        others = [column for column in self.shown() if column != self._widest]
+        """Take so many points from what the others have beyond their titles; the first, a date or name, stays whole."""
+        others = [column for column in self.shown()[1:] if column != self._widest]
         spare = {column: max(0, self.sectionSize(column) - self.sectionSizeHint(column)) for column in others}
         part = min(1.0, lacking / (sum(spare.values()) or 1))
         for column, points in spare.items():

@@ -201,6 +201,22 @@ def test_in_a_narrow_window_every_column_gives_before_one_is_lost(table: Table[F
     assert table.horizontalHeader().length() <= table.viewport().width()
 
 
+def test_in_a_narrow_window_dates_at_the_left_stay_whole(hands: Hands, settings: Settings) -> None:
+    columns: tuple[Column[Fruit], ...] = (
+        Column("when", "When", lambda _fruit: "24.01.2020", 14),
+        Column("name", "Name", lambda fruit: fruit.name, 40),
+        Column("id", "Id", lambda fruit: fruit.id, 20),
+    )
+    made = Table("dates", "Dates", RowModel(columns, lambda fruit: fruit.id), settings)
+    hands.open(made)
+    before = made.header.sectionSize(0)
+
+    made.resize(300, 300)
+    hands.wait(lambda: made.viewport().width() < 300)
+
+    assert made.header.sectionSize(0) == before
+
+
 def test_remembered_widths_fit_the_text_of_the_next_start(hands: Hands, settings: Settings) -> None:
     theme.worn().wear(Look.LIGHT, 200)
     first, _model = build(settings)
