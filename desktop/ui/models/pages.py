@@ -15,7 +15,7 @@ from desktop.ui.tasks import Job, Lane, Task, Tasks
 
 PAGE = 100
 MANY = 500  # rows whose memory is freed in the lane, so many at a time: all at once is a moment the window feels
-MOST = 1_000  # rows read at once where all of them are read, to be ordered by what the query knows nothing of
+MOST = 400  # rows read at once where all of them are read, to be ordered by what the query knows nothing of
 AHEAD = 30  # the next page is asked for when a row this near the end is painted
 
 Fetch = Callable[[Query, Key | None, int], Page[Row]]

@@ -21,6 +21,7 @@ class RowModel(QAbstractTableModel, Generic[Row]):
         self.columns = tuple(columns)
         self._identify = identify
         self._rows: list[Row] = []
+        self._places: dict[str, int] | None = None  # of the records, once somebody asks
         speech().changed.connect(self._retranslate)
 
     def row(self, place: int) -> Row:
@@ -33,16 +34,19 @@ class RowModel(QAbstractTableModel, Generic[Row]):
 
     def place_of(self, record: str) -> int | None:
         """Where a record stands."""
-        return next((place for place, row in enumerate(self._rows) if self._identify(row) == record), None)
+        if self._places is None:
+            last = len(self._rows) - 1  # the first of several rows of one record counts
+            self._places = {self._identify(row): last - back for back, row in enumerate(reversed(self._rows))}
+        return self._places.get(record)
 
     def show(self, rows: Sequence[Row]) -> None:
         """Show these rows; the same records in the same order are only painted anew, so that nothing jumps."""
-        if rows and list(map(self._identify, rows)) == list(map(self._identify, self._rows)):
+        if rows and self._is_shown(rows):
             self._rows = list(rows)
             self._repaint()
             return
         self.beginResetModel()
-        self._rows = list(rows)
+        self._rows, self._places = list(rows), None
         self.endResetModel()
 
     def append(self, rows: Sequence[Row]) -> None:
@@ -50,6 +54,7 @@ class RowModel(QAbstractTableModel, Generic[Row]):
         if rows:
             self.beginInsertRows(ROOT, len(self._rows), len(self._rows) + len(rows) - 1)
             self._rows.extend(rows)
+            self._places = None
             self.endInsertRows()
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
@@ -80,6 +85,11 @@ class RowModel(QAbstractTableModel, Generic[Row]):
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _alignment(self.columns[section].is_number)
         return _(self.columns[section].title) if role == Qt.ItemDataRole.DisplayRole else None
+
+    def _is_shown(self, rows: Sequence[Row]) -> bool:
+        identify = self._identify
+        pairs = zip(rows, self._rows, strict=False)
+        return len(rows) == len(self._rows) and all(identify(new) == identify(old) for new, old in pairs)
 
     def _retranslate(self) -> None:
         self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(self.columns) - 1)

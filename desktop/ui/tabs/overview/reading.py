@@ -13,6 +13,7 @@ from db.rows import ChargeRow, NoteRow, OrganisationRow, PartyRow, PersonRow, Ta
 from db.types import Standing
 from db.vault import Session
 from desktop.ui.dialogs.editors.work_opening import named_target
+from desktop.ui.inputs.regions import jurisdiction
 from desktop.ui.labels import Member
 
 MOST_FIGURES = 50
@@ -38,10 +39,12 @@ class Overview:
 
 def read_overview(case_id: str, session: Session) -> Overview:
     """Read it. Raises ``RecordMissing``."""
+    line = cases.line(session, case_id)
+    jurisdiction(line.case.jurisdiction or "")  # the names of countries are read from a file: here, not in the window
     parties = [(row, _member(session, row)) for row in members.parties(session, case_id)]
     charges = [(row, fetch(session, PersonRow, row.person_id)) for row in members.charges(session, case_id)]
     return Overview(
-        cases.line(session, case_id),
+        line,
         parties,
         charges,
         timeline.count(session, case_id, Filter(is_unsourced=True)),
