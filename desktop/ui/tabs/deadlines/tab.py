@@ -152,8 +152,8 @@ class DeadlinesTab(Tab):
 def columns() -> tuple[Column[DeadlineLine], ...]:
     """When, how it stands, what, whom, whose duty, whether the rule is verified; its basis where somebody asks."""
     return (
-        Column("due", N_("Due"), lines.due, 19, order=lines.due_rank),
-        Column(STATUS, N_("Status"), lines.standing, 18),
+        Column("due", N_("Due"), lines.due, 22, order=lines.due_rank),
+        Column(STATUS, N_("Status"), lines.standing, 17),
         Column("title", N_("Title"), lines.title, 28),
         Column("person", N_("Person"), lines.person, 12),
         Column("side", N_("Side"), lines.side, 7),
