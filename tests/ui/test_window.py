@@ -169,7 +169,7 @@ def test_arrows_move_along_the_rail(filled: Vault, opened: OpenVault, hands: Han
     hands.press("Down")
     hands.press("Space")
 
-    assert opened.window.screens.place == "people"
+    assert opened.window.screens.place == "today"
 
 
 def test_everything_the_table_offers_is_answered_by_some_screen(filled: Vault, opened: OpenVault, hands: Hands) -> None:
