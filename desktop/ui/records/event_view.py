@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from db.queries import injuries
+from db.queries.chains import ChainLine, chain_of
 from db.queries.documents import Link, Passage, links_of, passages_on
 from db.queries.injuries import InjuryLine
 from db.queries.records import fetch
@@ -19,6 +20,7 @@ from desktop.ui import labels, markup, times
 from desktop.ui.claimed import field_name
 from desktop.ui.inputs.finders import ROW_TYPES
 from desktop.ui.markup import Markup
+from desktop.ui.records.chain import compose_chain
 from desktop.ui.records.claims import BEARING_COLOURS, claimed, locator, unproved, with_claims
 from desktop.ui.records.injuries import compose_injuries
 from desktop.ui.records.named import NAMING, Named, named_in, title_of
@@ -40,6 +42,7 @@ class EventView:
     named: Mapping[str, Named]  # what its own fields name, by id
     injuries: Sequence[InjuryLine] = ()
     remarks: Remarks = field(default_factory=Remarks)
+    chain: Sequence[ChainLine] = ()
 
 
 def read_event(event_id: str, session: Session) -> EventView | None:
@@ -50,7 +53,8 @@ def read_event(event_id: str, session: Session) -> EventView | None:
     home = times.zone_of(fetch(session, CaseRow, shown.event.case_id).jurisdiction)
     links, passages = links_of(session, event_id), passages_on(session, event_id)
     hurt, remarks = injuries.of_event(session, event_id), remarks_on(session, event_id)
-    return EventView(shown, home, links, passages, named_in(shown.event, session), hurt, remarks)
+    named, chain = named_in(shown.event, session), chain_of(session, event_id)
+    return EventView(shown, home, links, passages, named, hurt, remarks, chain)
 
 
 def compose(view: EventView) -> Markup:
@@ -65,6 +69,7 @@ def compose(view: EventView) -> Markup:
         _participants(view.line.participants),
         compose_injuries(view.injuries, can_add=True, has_names=True),
         _links(view.links),
+        compose_chain(view.chain, event.id),
         _passages(view),
         compose_remarks(view.remarks, can_add=True),
     ]
