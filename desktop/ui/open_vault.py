@@ -75,8 +75,8 @@ class OpenVault(QObject):
         self._relock(self._vault.folder)
 
     def rested(self) -> int:
-        """For how many milliseconds nobody touched the window."""
-        return self._idle.rested()
+        """For how many milliseconds nobody touched the window; 0 while somebody waits for an answer."""
+        return 0 if self._tasks.running() else self._idle.rested()
 
     def ask_passphrase(self, *, was_recovered: bool = False) -> None:
         """Ask for a new passphrase; the old one too, unless the vault was opened with its recovery key."""
