@@ -92,7 +92,7 @@ def test_a_published_figure_with_its_source(writer: Writer, tmp_path: Path) -> N
     writer.type("Figure", "236")
     writer.type("Out of", "329")
     writer.type("Unit", "cases")
-    writer.type("Period", "2022")
+    writer.type("Period", "июль 2023")
     writer.type("Publisher", "Комитет ООН против пыток")
     writer.type("Published", "23.06.2023")
     writer.pick("Stands in", "заяв")
