@@ -34,7 +34,6 @@ README = (
     ("drawn", Language.ENGLISH, Look.LIGHT), ("contradictions", Language.RUSSIAN, Look.LIGHT),
     ("deadlines", Language.ENGLISH, Look.LIGHT),
     ("documents", Language.ENGLISH, Look.DARK), ("briefs", Language.KAZAKH, Look.LIGHT),
-    ("history", Language.ENGLISH, Look.LIGHT),
 )  # fmt: skip
 CASE_SCENES = (
     "overview", "timeline", "drawn", "people", "documents", "issues", "contradictions", "deadlines", "briefs",

@@ -103,7 +103,8 @@ def _sentence(step: Step, tongue: Tongue) -> str:
     if "field" in values:
         name = values["field"]
         values["field"] = tongue.gettext(COLUMNS[name]) if name in COLUMNS else tongue.field(name)
-    return tongue.gettext(SENTENCES[step.code]).format(**values)
+    said = tongue.gettext(SENTENCES[step.code]).format(**values)
+    return f"{said[:-2]}." if said.endswith("..") else said  # «31 июля 2023 г.» has its full stop already
 
 
 def _word(value: Value, tongue: Tongue) -> str:

@@ -81,3 +81,12 @@ def test_a_life_is_told_in_dates() -> None:
     (found,) = find_conflicts(file, [], VOCABULARY)
 
     assert explain(found, ENGLISH) == ["Askar was born: 2005.", "Askar died: 2001."]
+
+
+def test_a_sentence_that_ends_with_a_date_in_russian_has_one_full_stop() -> None:
+    file = case(person("Askar", born=at("2005-07-31"), deceased=at("2001-07-31")))
+    russian = Tongue("ru", i18n.catalogue("ru").gettext, by_id, str.upper)
+
+    (found,) = find_conflicts(file, [], VOCABULARY)
+
+    assert [said[-9:] for said in explain(found, russian)] == ["я 2005 г.", "я 2001 г."]
