@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 
-from sqlalchemy import func, or_, select
+from sqlalchemy import ColumnElement, func, or_, select
 from sqlalchemy.orm import Session
 
-from db.matching import holds
+from db.matching import holds, tagged
 from db.models import Case, Citation, Document, Event, EventLink
 from db.queries.records import live, row_of
 from db.rows import CitationRow, DocumentRow, EventLinkRow, EventRow, Key, Page
@@ -38,9 +38,15 @@ class Link:
 
 
 def page(
-    session: Session, *, case_id: str | None = None, text: str = "", after: Key | None = None, limit: int = 50
+    session: Session,
+    *,
+    case_id: str | None = None,
+    text: str = "",
+    dated: tuple[int | None, int | None] = (None, None),
+    after: Key | None = None,
+    limit: int = 50,
 ) -> Page[DocumentLine]:
-    """Documents in the order they came in, a page at a time."""
+    """Documents in the order they came in, a page at a time; ``dated`` (Unix seconds) leaves what may be of then."""
     counted = (
         select(func.count())
         .where(Citation.document_id == Document.id, Citation.trashed_at.is_(None))
@@ -52,12 +58,27 @@ def page(
     if case_id:
         query = query.where(Document.case_id == case_id)
     if text:
-        query = query.where(holds(text, Document.title, Document.author, Document.file_name))
+        named = holds(text, Document.title, Document.author, Document.file_name)
+        query = query.where(or_(named, tagged(text, Document.table().c.tags)))
+    query = query.where(*_of_time(*dated))
     if after:
         query = query.where(Document.id > after[0])
     found = session.execute(query.limit(limit + 1)).all()
     lines = [DocumentLine(row_of(row[0]), row[1], row[2]) for row in found[:limit]]
     return Page(lines, (lines[-1].document.id,) if len(found) > limit else None)
+
+
+def _of_time(earliest: int | None, latest: int | None) -> list[ColumnElement[bool]]:
+    """A document without a date is of no time that anybody asks for."""
+    table = Document.table().c
+    found: list[ColumnElement[bool]] = []
+    if earliest is not None or latest is not None:
+        found.append(table.dated_edtf.is_not(None))
+    if earliest is not None:
+        found.append(or_(table.dated_latest.is_(None), table.dated_latest >= earliest))
+    if latest is not None:
+        found.append(or_(table.dated_earliest.is_(None), table.dated_earliest <= latest))
+    return found
 
 
 def passages_on(session: Session, target_id: str) -> list[Passage]:

@@ -5,7 +5,7 @@ from typing import TypeVar
 from sqlalchemy import or_, select, tuple_
 from sqlalchemy.orm import Session
 
-from db.matching import holds
+from db.matching import holds, tagged
 from db.models import Charge, Membership, Organisation, Party, Person, Place
 from db.queries.records import KINDS, live, row_of
 from db.rows import ChargeRow, Key, OrganisationRow, Page, PartyRow, PersonRow, PlaceRow
@@ -36,7 +36,8 @@ def page(
         )
         query = query.where(model.id.in_(on_file))
     if text:
-        query = query.where(or_(holds(text, model.sort_key), holds(sound or text, model.sort_key)))
+        named = [holds(text, model.sort_key), holds(sound or text, model.sort_key)]
+        query = query.where(or_(*named, *([tagged(text, Person.table().c.tags)] if model is Person else [])))
     if after:
         query = query.where(tuple_(model.sort_key, model.id) > tuple_(*after))
     found = list(session.scalars(query))

@@ -1,5 +1,6 @@
 """The list of a case's documents: found while typing, read as one scrolls, and what to do where there are none."""
 
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
@@ -7,15 +8,22 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from db.queries.documents import DocumentLine
+from db.queries.records import fetch
+from db.rows import CaseRow
+from db.types import When
+from db.vault import Session
 from desktop.i18n import N_, ngettext
-from desktop.ui import theme
+from desktop.ui import theme, times
 from desktop.ui.desk import Desk
+from desktop.ui.inputs.input import Unclear
+from desktop.ui.inputs.times import WhenInput
 from desktop.ui.language import Texts
 from desktop.ui.tabs.documents.lines import DocumentModel
 from desktop.ui.widgets.button import button
 from desktop.ui.widgets.empty_state import EmptyState
 from desktop.ui.widgets.flow import FlowLayout
 from desktop.ui.widgets.layout import column
+from desktop.ui.widgets.measure import keep_width
 from desktop.ui.widgets.search_field import SearchField
 from desktop.ui.widgets.table import Table
 
@@ -40,10 +48,14 @@ class DocumentList(QWidget):
         self._model = DocumentModel(desk.vault, desk.tasks, case_id, self)
         self.table: Table[DocumentLine] = Table("documents", N_("Documents"), self._model, desk.settings)
         self.search = SearchField(N_("Find by title, author or file name"))
+        self._zone = times.FALLBACK_ZONE
+        self.dated = WhenInput(N_("Dated"), self._zone_now)
         self._pages = QStackedWidget()
         self._build()
         self.search.searched.connect(self._model.search)
         self.search.left.connect(self.table.setFocus)
+        self.dated.changed.connect(self._narrow)
+        desk.read(self, partial(_zone_of, case_id), self._keep_clock)
         self.table.selected.connect(self.selected)
         self.table.opened.connect(self.opened)
         self._model.loaded.connect(self._settle)
@@ -61,8 +73,9 @@ class DocumentList(QWidget):
     def seek(self, documents: list[str]) -> None:
         """Select documents, reading on until the first is there; a search that hides it is taken back."""
         self._sought = documents
-        if documents and self._model.place_of(documents[0]) is None and self.search.text():
+        if documents and self._model.place_of(documents[0]) is None and (self.search.text() or self.dated.raw()):
             self.search.clear()
+            self.dated.fill(None)
             self._model.search("")
         else:
             self._seek_on()
@@ -91,6 +104,8 @@ class DocumentList(QWidget):
         steps.addWidget(button(texts, N_("&Add files…"), self.files_asked.emit, role="primary", icon="plus"))
         steps.addWidget(button(texts, N_("Source without a file…"), self.source_asked.emit, icon="link"))
         steps.addWidget(self.search)
+        keep_width(self.dated, LETTERS)
+        steps.addWidget(self.dated)
         empty = EmptyState(
             "files",
             N_("No documents yet"),
@@ -108,12 +123,26 @@ class DocumentList(QWidget):
         layout.addLayout(steps)
         layout.addWidget(self._pages, 1)
 
+    def _narrow(self) -> None:
+        """Leave what may be of the time that was typed; half a time changes nothing."""
+        try:
+            moment: When | None = self.dated.value()
+        except Unclear:
+            return
+        self._model.narrow((moment.earliest, moment.latest) if moment else (None, None))
+
+    def _zone_now(self) -> str:
+        return self._zone
+
+    def _keep_clock(self, zone: str) -> None:
+        self._zone = zone
+
     def _tell_dropped(self, paths: list[Path]) -> None:
         self.dropped.emit(paths)
 
     def _settle(self, count: int, is_all: bool) -> None:
         self._count = (count, is_all)
-        self._pages.setCurrentIndex(0 if count else 2 if self.search.text() else 1)
+        self._pages.setCurrentIndex(0 if count else 2 if self.search.text() or self.dated.raw() else 1)
         self.counted.emit(self.count_words())
         self._seek_on()
 
@@ -125,3 +154,7 @@ class DocumentList(QWidget):
             self._sought = []
         elif self._model.canFetchMore():
             self._model.fetchMore()
+
+
+def _zone_of(case_id: str, session: Session) -> str:
+    return times.zone_of(fetch(session, CaseRow, case_id).jurisdiction)

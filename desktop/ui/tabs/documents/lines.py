@@ -1,5 +1,6 @@
 """What lists show of each document, and how they are read."""
 
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
 
@@ -21,6 +22,13 @@ from desktop.ui.tasks import Tasks
 UNKNOWN = -1  # how a number nobody knows is ordered
 
 
+@dataclass(frozen=True, slots=True)
+class DocumentQuery(Query):
+    """Which documents are wanted; ``dated`` are the bounds of a time, in Unix seconds."""
+
+    dated: tuple[int | None, int | None] = (None, None)
+
+
 class DocumentModel(PageModel[DocumentLine]):
     """The documents of a case, or of all cases; those without a stored file are quieter and say so."""
 
@@ -28,7 +36,13 @@ class DocumentModel(PageModel[DocumentLine]):
         made = columns(are_few=bool(case_id))
         made = made if case_id else (*made[:2], case_column(), *made[2:])
         super().__init__(tasks, made, document_id, partial(_page, vault, case_id), parent)
+        self.query: Query = DocumentQuery()
         theme.worn().changed.connect(self._repaint)
+
+    def narrow(self, dated: tuple[int | None, int | None]) -> None:
+        """Show only documents that may be of this time."""
+        if self.query != (wanted := replace(self.query, dated=dated)):
+            self._begin(wanted)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """A cell, or where there is no file the colour of the words that say so, and the whole of them."""
@@ -52,6 +66,7 @@ def columns(*, are_few: bool) -> tuple[Column[DocumentLine], ...]:
         Column("pages", N_("Pages"), _pages, 6, order=_page_count, is_number=True, is_spare=are_few),
         Column("size", N_("Size"), _size, 7, order=_size_order, is_number=True),
         Column("citations", N_("Citations"), _citations, 6, order=_citation_count, is_number=True),
+        Column("tags", N_("Tags"), _tags, 18, is_spare=True),
     )
 
 
@@ -67,7 +82,8 @@ def document_id(line: DocumentLine) -> str:
 
 def _page(vault: Vault, case_id: str | None, query: Query, after: Key | None, limit: int) -> Page[DocumentLine]:
     with vault.read() as session:
-        return documents.page(session, case_id=case_id, text=query.text, after=after, limit=limit)
+        dated = query.dated if isinstance(query, DocumentQuery) else (None, None)
+        return documents.page(session, case_id=case_id, text=query.text, dated=dated, after=after, limit=limit)
 
 
 def _exhibit(line: DocumentLine) -> str:
@@ -127,6 +143,10 @@ def _citations(line: DocumentLine) -> str:
 
 def _citation_count(line: DocumentLine) -> int:
     return line.citations
+
+
+def _tags(line: DocumentLine) -> str:
+    return ", ".join(line.document.tags)
 
 
 def _case(line: DocumentLine) -> str:

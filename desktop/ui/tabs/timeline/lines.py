@@ -75,6 +75,7 @@ def columns() -> Sequence[Column[TimelineLine]]:
         Column("persons", N_("Who"), _persons, 14),
         Column("sources", N_("Sources"), _sources, 6, order=_source_count, is_number=True),
         Column("standing", N_("Standing"), _standing, 20, is_spare=True),
+        Column("tags", N_("Tags"), _tags, 18, is_spare=True),
     )
 
 
@@ -120,6 +121,10 @@ def _sources(line: TimelineLine) -> str:
 
 def _source_count(line: TimelineLine) -> int:
     return line.citations
+
+
+def _tags(line: TimelineLine) -> str:
+    return ", ".join(line.event.tags)
 
 
 def _standing(line: TimelineLine) -> str:
