@@ -208,3 +208,7 @@ def test_a_protected_person_is_shown_no_further_than_allowed(
 @given(st.sampled_from([Protection.PSEUDONYM, Protection.WITHHELD]), st.sampled_from(["ru", "kk", "en"]))
 def test_no_spelling_of_a_hidden_name_is_ever_shown(protection: Protection, language: str) -> None:
     assert names.shown((RUSSIAN, KAZAKH, ENGLISH, ALIAS), protection, None, language) == ""
+
+
+def test_a_name_written_apart_is_the_same_name() -> None:
+    assert names.likeness("Нур Султан", "Нурсултан") >= 85
