@@ -40,6 +40,14 @@ def english_and_light(qapp: QApplication) -> Iterator[None]:
     speech().switch(Language.ENGLISH)
 
 
+@pytest.fixture(autouse=True)
+def nothing_left_open(qapp: QApplication) -> Iterator[None]:
+    """No test finds on the screen, or in front, what another one left there."""
+    yield
+    for left in qapp.topLevelWidgets():
+        left.hide()
+
+
 @pytest.fixture
 def hands(qtbot: QtBot) -> Iterator[Hands]:
     """Someone at the keyboard."""

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from db.types import When
+from desktop.documents.clocks.acts import act_name
 from desktop.i18n import catalogue
 from desktop.logic.clocks.facts import Span
 from desktop.logic.clocks.rule import Anchor, Basis, Length, Unit
@@ -83,7 +84,8 @@ class Words:
             if basis.part
             else self.gettext("{act}, article {article}")
         )
-        return pattern.format(act=basis.act, article=basis.article, part=basis.part) if basis.article else basis.act
+        act = act_name(basis.act, self.language)
+        return pattern.format(act=act, article=basis.article, part=basis.part) if basis.article else act
 
     def kind(self, kind: str) -> str:
         """A kind of event; one the vocabulary does not know as it is written."""

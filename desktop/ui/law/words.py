@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from desktop.documents.clocks.acts import act_name
 from desktop.i18n import N_, _, current, ngettext
 from desktop.logic.clocks.rule import Anchor, Confidence, Direction, Rule, Side, Unit
 from desktop.logic.clocks.rulebook import Entry, Origin
@@ -91,6 +92,10 @@ def state_words(entry: Entry) -> str:
 def basis_words(rule: Rule) -> str:
     """The articles it rests on: ``UPK 131(2)``."""
     return "; ".join(
-        " ".join(part for part in (one.act, one.article + (f"({one.part})" if one.part else "")) if part)
+        " ".join(
+            part
+            for part in (act_name(one.act, current().value), one.article + (f"({one.part})" if one.part else ""))
+            if part
+        )
         for one in rule.basis
     )

@@ -17,7 +17,7 @@ from desktop.logic import when
 from desktop.operations.events import save_event
 from desktop.operations.members import save_member
 from desktop.ui.desk import Desk
-from desktop.ui.dialogs.dialog import Dialog
+from desktop.ui.dialogs.confirm import Confirm
 from desktop.ui.dialogs.editors.editor import Editor, work
 from desktop.ui.language import speech
 from desktop.ui.tabs.deadlines.tab import DeadlinesTab
@@ -103,10 +103,11 @@ def sheet(tab: DeadlinesTab) -> str:
 
 def opened_editor(hands: Hands) -> Editor:
     """The editor that opens."""
-    found = list[Editor]()
-    hands.wait(lambda: found.extend(one for one in QApplication.topLevelWidgets() if isinstance(one, Editor)) or found)
-    hands.wait(found[0].isActiveWindow)
-    return found[0]
+    hands.wait(lambda: isinstance(QApplication.activeModalWidget(), Editor))
+    found = QApplication.activeModalWidget()
+    assert isinstance(found, Editor)
+    hands.wait(found.isActiveWindow)
+    return found
 
 
 def decisions(vault: Vault) -> list[DeadlineRow]:
@@ -212,7 +213,7 @@ def test_what_is_exported_is_warned_about_and_names_nobody(
     facts: Detention, tab: DeadlinesTab, hands: Hands, desk: Desk, tmp_path: Path, qtbot: QtBot
 ) -> None:
     hands.click(tab, "Export as calendar…")
-    warning = next(one for one in QApplication.topLevelWidgets() if isinstance(one, Dialog) and one.isVisible())
+    (warning,) = [one for one in tab.window().findChildren(Confirm) if one.isVisible()]
     assert hands.can_read(warning, "leaves the vault in clear")
     hands.click(warning, "Choose where…")
     chooser = tab.findChildren(QFileDialog)[0]
