@@ -1,10 +1,12 @@
 """The record of one rule: which keys it has, of what shape, and what must hold between them."""
 
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from functools import cache
+from pathlib import PurePosixPath
 from types import MappingProxyType
 from typing import Any, cast
 
+from resources import resource
 from resources.rules.shape import (
     Findings,
     day,
@@ -64,6 +66,7 @@ _TRIGGER = table(
         "unanswered": flag,
         "credits": _KINDS,
         "chain_start": flag,
+        "unless": several(term("fields")),
     },
 )
 _CONDITIONS = table(
@@ -83,8 +86,12 @@ _CONDITIONS = table(
         "addressee_kinds": several(term("organisation-kinds")),
         "addressee_words": several(text()),
         "fields": _VALUES,
+        "told": _VALUES,
+        "unless": _VALUES,
         "offence_from": day,
         "offence_to": day,
+        "open_articles": flag,
+        "cannot_follow": flag,
     },
 )
 _ACT = table(
@@ -98,10 +105,24 @@ _ACT = table(
         "never": _VALUES,
         "closing": _KINDS,
         "closing_until": flag,
+        "in_case": flag,
+        "same_place": flag,
     },
 )
-_ITEM = table({"id": text(r"[a-z][a-z0-9]*(-[a-z0-9]+)*"), "label": words()}, {"field": term("fields")})
-_EXPIRY = table({}, {"text": words(), "next": several(text(RULE_ID)), "templates": several(text())})
+_ITEM = table(
+    {"id": text(r"[a-z][a-z0-9]*(-[a-z0-9]+)*"), "label": words()},
+    {
+        "field": term("fields"),
+        "values": several(value_of_field, least=1),
+        "words": several(text()),
+        "not_words": several(text()),
+        "earlier": _KINDS,
+        "since": day,
+        "day_hours": number(1),
+    },
+)
+_LISTED = table({"has": term("fields"), "lacks": term("fields")}, {})
+_EXPIRY = table({}, {"text": words(), "next": several(text(RULE_ID)), "templates": several(term("templates"))})
 _BASIS = table({"act": text()}, {"article": text(), "part": text()})
 _RULE = table(
     {
@@ -131,6 +152,9 @@ _RULE = table(
         "duty_bearer": words(),
         "on_expiry": _EXPIRY,
         "items": several(_ITEM),
+        "listed": _LISTED,
+        "alternatives": text(r"[a-z]+(-[a-z0-9]+)*", may_be_empty=True),
+        "once": flag,
         "ladder": text(),
         "tier": number(),
         "override": term("fields"),
@@ -151,7 +175,15 @@ def shipped_terms() -> Mapping[str, frozenset[str]]:
     """The terms that rules may name, as the program carries them; a vault may have kinds and fields of its own."""
     known: dict[str, frozenset[str]] = {name: frozenset(terms) for name, terms in ENUMS.items()}
     known |= {name: frozenset(vocabulary(name)) for name in _VOCABULARIES}
+    known["templates"] = frozenset(_templates())
     return MappingProxyType(known | {"event-kinds": frozenset(event_kinds()), "fields": frozenset(fields())})
+
+
+def _templates() -> Iterator[str]:
+    """The ids of the templates of briefs that the program carries, of any jurisdiction."""
+    for jurisdiction in resource("templates").iterdir():
+        for language in jurisdiction.iterdir() if jurisdiction.is_dir() else ():
+            yield from (PurePosixPath(file.name).stem for file in language.iterdir() if file.name.endswith(".toml"))
 
 
 def faults_in(rule: Mapping[str, Any], terms: Mapping[str, Container[str]] | None = None) -> list[tuple[str, str]]:

@@ -8,79 +8,30 @@ Everything is frozen; nothing here counts.
 import dataclasses
 from collections.abc import Mapping
 from datetime import date
-from enum import StrEnum
 
+from desktop.logic.clocks.closed import Anchor, Bound, Confidence, Direction, Pick, Roll, Side, Unit
+
+__all__ = [
+    "Act",
+    "Anchor",
+    "Basis",
+    "Bound",
+    "Conditions",
+    "Confidence",
+    "Direction",
+    "Expiry",
+    "Item",
+    "Length",
+    "Listed",
+    "Pick",
+    "Roll",
+    "Rule",
+    "Side",
+    "Trigger",
+    "Unit",
+    "Value",
+]
 Value = str | bool | int
-
-
-class Unit(StrEnum):
-    """What a limit is counted in; ``sutki`` are day-periods that end at 24:00 of the last one."""
-
-    HOUR = "hour"
-    SUTKI = "sutki"
-    CALENDAR_DAY = "calendar_day"
-    WORKING_DAY = "working_day"
-    MONTH = "month"
-    YEAR = "year"
-    IMMEDIATE = "immediate"
-    NONE = "none"  # the law sets no limit, and says so
-    CHECKLIST = "checklist"  # not a time: the items that must be there
-
-
-class Anchor(StrEnum):
-    """Which moment of the trigger the count runs from."""
-
-    ACTUAL = "actual"
-    RECORDED = "recorded"
-    SERVED = "served"
-    ANNOUNCED = "announced"
-    RECEIVED = "received"
-
-
-class Pick(StrEnum):
-    """Which of several triggers counts: every one has its own clock, or the first or last of them alone."""
-
-    EACH = "each"
-    FIRST = "first"
-    LAST = "last"
-
-
-class Direction(StrEnum):
-    """Forward from the trigger, or backward from the due of another rule (from the trigger where none is named)."""
-
-    FORWARD = "forward"
-    BACKWARD = "backward"
-
-
-class Bound(StrEnum):
-    """Whether the act may come no later, or no earlier, than the due."""
-
-    NOT_LATER = "not_later"
-    NOT_EARLIER = "not_earlier"
-
-
-class Roll(StrEnum):
-    """What becomes of a due on a day off."""
-
-    NONE = "none"
-    NEXT_WORKING_DAY = "next_working_day"
-
-
-class Side(StrEnum):
-    """Ours: we must act. Theirs: they had to."""
-
-    OURS = "ours"
-    THEIRS = "theirs"
-
-
-class Confidence(StrEnum):
-    """How sure the figure is: official text of 2024 or later, older redaction, other page, memory, derived."""
-
-    OFFICIAL = "F"
-    OLDER = "O"
-    WEB = "W"
-    MEMORY = "M"
-    DERIVED = "derived"
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -91,8 +42,11 @@ class Conditions:
     of the vocabulary (``has_exception_ground`` asks whether there is one at all); ``offence_articles`` any of
     ``272`` (whole article) or ``146-1``; ``stage``/``not_stage`` terms of stages; ``place_kinds`` of the trigger's
     place; ``addressee_kinds`` kinds of organisation, ``addressee_words`` word beginnings in small letters that name
-    one in free text; ``fields`` values a field of the trigger must have (any of); ``offence_from``/``offence_to``
-    inclusive days of the alleged offence.
+    one in free text (of an answer: who gave it, or whom the filing it answers was addressed to); ``fields`` values a
+    field of the trigger must have (any of), ``told`` the same, but open while the field says nothing, ``unless``
+    values it may not have; ``offence_from``/``offence_to`` inclusive days of the alleged offence. ``open_articles``:
+    with no article on file the rule may apply. ``cannot_follow``: who speaks neither language of the proceedings
+    (``kk``, ``ru``), or is told to be ``impaired``.
     """
 
     minor: bool | None = None
@@ -109,8 +63,12 @@ class Conditions:
     addressee_kinds: tuple[str, ...] = ()
     addressee_words: tuple[str, ...] = ()
     fields: Mapping[str, tuple[Value, ...]] = dataclasses.field(default_factory=dict[str, tuple[Value, ...]])
+    told: Mapping[str, tuple[Value, ...]] = dataclasses.field(default_factory=dict[str, tuple[Value, ...]])
+    unless: Mapping[str, tuple[Value, ...]] = dataclasses.field(default_factory=dict[str, tuple[Value, ...]])
     offence_from: date | None = None
     offence_to: date | None = None
+    open_articles: bool | None = None
+    cannot_follow: bool | None = None
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -122,6 +80,7 @@ class Trigger:
     behind (a complaint left without answer for 15 day-periods; only while nothing ``answers`` it when
     ``unanswered``). ``credits``: kinds of stay that, running up to the trigger, are counted in: the clock starts with
     them. ``chain_start``: counted from the start of the stay which the event, by ``extends`` links, prolongs.
+    ``unless``: not where one of these fields is filled in, from which the clock then runs instead.
     """
 
     kinds: tuple[str, ...]
@@ -135,6 +94,7 @@ class Trigger:
     unanswered: bool = False
     credits: tuple[str, ...] = ()
     chain_start: bool = False
+    unless: tuple[str, ...] = ()
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -154,7 +114,8 @@ class Act:
     that says it was or was not done. ``until``: the trigger's own end. ``never``: values of fields of the trigger by
     which a source says that it never came (``{"status": ("ignored", "overdue")}``). ``closing`` and
     ``closing_until``: events, and the trigger's own end, that in time end the matter, but coming late show nothing
-    about the act itself (a release ends the wait for a court order).
+    about the act itself (a release ends the wait for a court order). ``in_case``: an event of the case shows it,
+    whomever it is about (a visit of a commission); ``same_place``: only at the place of the trigger.
     """
 
     kinds: tuple[str, ...] = ()
@@ -165,15 +126,37 @@ class Act:
     never: Mapping[str, tuple[Value, ...]] = dataclasses.field(default_factory=dict[str, tuple[Value, ...]])
     closing: tuple[str, ...] = ()
     closing_until: bool = False
+    in_case: bool = False
+    same_place: bool = False
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Item:
-    """One line of a checklist, named in every language; ``field`` of the trigger says whether it is there."""
+    """One line of a checklist, named in every language, and what on file tells whether it is there.
+
+    ``field`` of the trigger: filled in or affirmed; one of ``values`` where any are named; where ``words`` are, a word
+    that begins with one of them (with one of ``not_words`` the line is missing). ``earlier``: the same field in the
+    last event of these kinds at or before the trigger. ``since``: the trigger lasts until that day or comes after it.
+    ``day_hours``: all events of its kind about the person on that day take no more hours than this.
+    """
 
     id: str
     label: Mapping[str, str]
     field: str | None = None
+    values: tuple[Value, ...] = ()
+    words: tuple[str, ...] = ()
+    not_words: tuple[str, ...] = ()
+    earlier: tuple[str, ...] = ()
+    since: date | None = None
+    day_hours: int = 0
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Listed:
+    """The fields of the trigger that name the lines of the checklist found there, and those found missing."""
+
+    has: str
+    lacks: str
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -201,7 +184,9 @@ class Rule:
     ``before``: for a backward rule, the ids whose due it is counted from. ``tier``: the place of a limit in a ladder
     of extensions (custody: 1 → 2 months, 2 → 3 …), ``ladder`` its name. ``override``: the field of the trigger by
     which an order names its own end. ``checked_to``: the day up to which the text was looked at, where the law may
-    have changed since. ``reminders``: how long before the due we want to be told.
+    have changed since. ``reminders``: how long before the due we want to be told. ``alternatives``: the name of a group
+    of limits of which only one applies: a breach of one that may not be one by another is possible. ``once``: one clock
+    for a person in the whole case, from the first or last of its triggers (``pick``).
     """
 
     id: str
@@ -228,6 +213,9 @@ class Rule:
     duty_bearer: Mapping[str, str] = dataclasses.field(default_factory=dict[str, str])
     on_expiry: Expiry = Expiry()
     items: tuple[Item, ...] = ()
+    listed: Listed | None = None
+    alternatives: str = ""
+    once: bool = False
     ladder: str = ""
     tier: int = 0
     override: str | None = None

@@ -20,6 +20,7 @@ from desktop.logic.clocks.rule import (
     Expiry,
     Item,
     Length,
+    Listed,
     Pick,
     Roll,
     Rule,
@@ -182,7 +183,8 @@ def _trigger(table: Table) -> Trigger:
 
 def _conditions(table: Table) -> Conditions:
     days = {"offence_from": date.fromisoformat, "offence_to": date.fromisoformat}
-    return Conditions(**_read_with({"fields": _values, **days}, table))
+    values = {"fields": _values, "told": _values, "unless": _values}
+    return Conditions(**_read_with({**values, **days}, table))
 
 
 def _act(table: Table) -> Act:
@@ -201,7 +203,11 @@ def _each(reader: Callable[[Any], Any]) -> Callable[[Iterable[Any]], tuple[Any, 
 
 
 def _item(table: Table) -> Item:
-    return Item(**table)
+    return Item(**_read_with({"since": date.fromisoformat}, table))
+
+
+def _listed(table: Table) -> Listed:
+    return Listed(**table)
 
 
 def _basis(table: Table) -> Basis:
@@ -223,6 +229,7 @@ _READ: Mapping[str, Callable[[Any], Any]] = {
     "roll": Roll,
     "on_expiry": _expiry,
     "items": _each(_item),
+    "listed": _listed,
     "reminders": _each(_length),
     "valid_from": date.fromisoformat,
     "valid_to": date.fromisoformat,
