@@ -62,7 +62,7 @@ def count_backward(length: Length, end: int, zone: str, calendar: Calendar) -> t
     """
     place, local = zone_called(zone), local_clock(end, zone)
     if length.unit in {Unit.HOUR, Unit.IMMEDIATE}:
-        at = _near(end - length.quantity * _HOUR)
+        at = within_reach(end - length.quantity * _HOUR)
         return at, [steps.Added(length, end, at, is_backward=True), *_moved(at, end, zone)]
     if length.unit is Unit.WORKING_DAY:
         day = calendar.before_working_days(local.date(), length.quantity)
@@ -91,7 +91,7 @@ def _hours(terms: Terms, start: int, zone: str) -> tuple[int, list[Step]]:
 
 
 def _elapsed(length: Length, begin: int, start: int, zone: str) -> tuple[int, list[Step]]:
-    at = _near(begin + length.quantity * _HOUR)
+    at = within_reach(begin + length.quantity * _HOUR)
     taken: list[Step] = [steps.Added(length, begin, at)]
     return at, taken + _moved(start, at, zone)
 
@@ -148,7 +148,8 @@ def _doubts(calendar: Calendar, after: date, last: date) -> list[Step]:
     return found + [steps.Uncovered(calendar.id, year) for year in missing]
 
 
-def _near(at: int) -> int:
+def within_reach(at: int) -> int:
+    """That moment, where a calendar can count to it. Raises ``TooFar``."""
     if not -_FARTHEST // 4 < at < _FARTHEST:
         raise TooFar
     return at

@@ -1,7 +1,9 @@
 """What comes out: deadlines with their steps, and what could not be counted."""
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import cast, overload
 
 from desktop.logic.clocks.facts import Span
 from desktop.logic.clocks.rule import Anchor, Rule
@@ -29,6 +31,37 @@ class Certainty(StrEnum):
     POSSIBLE = "possible"
 
 
+class Trace(Sequence[Step]):
+    """Steps that are told when somebody first reads them: of most deadlines nobody does."""
+
+    __slots__ = ("_steps", "_tell")
+
+    def __init__(self, tell: Callable[[], tuple[Step, ...]]) -> None:
+        self._tell = tell
+        self._steps: tuple[Step, ...] | None = None
+
+    @overload
+    def __getitem__(self, place: int) -> Step: ...
+    @overload
+    def __getitem__(self, place: slice) -> tuple[Step, ...]: ...
+    def __getitem__(self, place: int | slice) -> Step | tuple[Step, ...]:
+        return self._told()[place]
+
+    def __len__(self) -> int:
+        return len(self._told())
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Sequence) and self._told() == tuple(cast("Sequence[object]", other))
+
+    def __hash__(self) -> int:
+        return hash(self._told())
+
+    def _told(self) -> tuple[Step, ...]:
+        if self._steps is None:
+            self._steps = self._tell()
+        return self._steps
+
+
 @dataclass(frozen=True, slots=True)
 class Deadline:
     """One clock of one person (``None``: of nobody in particular).
@@ -48,7 +81,7 @@ class Deadline:
     due: Span | None
     status: Status
     certainty: Certainty
-    steps: tuple[Step, ...]
+    steps: Sequence[Step]
     shown: str | None = None
     reminders: tuple[int, ...] = ()
     decision: str | None = None

@@ -16,6 +16,7 @@ from desktop.logic.clocks.facts import Facts, Span
 from desktop.logic.clocks.index import FOR_EVER, CaseIndex, first_of, last_of
 from desktop.logic.clocks.lawbook import Lawbook, all_hold, is_meant, key_of, lawbook_of
 from desktop.logic.clocks.making import Made, Maker
+from desktop.logic.clocks.measuring import Reckoning, reckoning_of
 from desktop.logic.clocks.orders import climbed
 from desktop.logic.clocks.rule import Pick, Rule
 from desktop.logic.clocks.starts import Start, starts_of
@@ -24,20 +25,50 @@ from desktop.logic.when import WhenUnreadable
 _UNCOUNTABLE = (WhenUnreadable, TooFar, NoWorkingDay)
 
 
+class Law:
+    """The rules and calendars in force, made ready for as many cases as there are."""
+
+    def __init__(self, rules: Iterable[Rule], calendars: Mapping[str, Calendar]) -> None:
+        self._rules, self._calendars = tuple(rules), calendars
+        self._books: dict[tuple[str, ...], Lawbook] = {}
+        self._reckonings: dict[int, Reckoning] = {}
+
+    def clocks_of(self, facts: Facts, as_of: int) -> Clocks:
+        """Every deadline of a case at a moment (Unix seconds), by its due; and what could not be counted."""
+        book = self._book(facts.regimes)
+        index = CaseIndex(facts)
+        maker = Maker(index, self._reckoning, as_of)
+        made: dict[str, list[Made]] = defaultdict(list)
+        for start in _running(_started(book, index, as_of), maker, index):
+            _make(start, maker, index, made)
+        for rule in book.backward:
+            bases = [one for name in dict.fromkeys(rule.before) for one in made[name]]
+            for base in (one for one in bases if is_meant(one.start.rule, book.mains)):
+                _make_from(base, rule, maker, index, made)
+        deadlines = [one.deadline for group in made.values() for one in group]
+        return Clocks(tuple(sorted(deadlines, key=self._by_due)), (*book.faults, *index.faults))
+
+    def _book(self, regimes: tuple[str, ...]) -> Lawbook:
+        if regimes not in self._books:
+            self._books[regimes] = lawbook_of(self._rules, regimes)
+        return self._books[regimes]
+
+    def _reckoning(self, rule: Rule) -> Reckoning:
+        """What is the same for all clocks of a rule; the rule itself is kept, so that its id stays its own."""
+        found = self._reckonings.get(id(rule))
+        if found is None:
+            found = self._reckonings[id(rule)] = reckoning_of(rule, self._calendars)
+        return found
+
+    def _by_due(self, deadline: Deadline) -> tuple[int, int, str, str, str]:
+        due, key = deadline.due or Span(None, None), self._reckoning(deadline.rule).key
+        first = FOR_EVER if due.earliest is None else due.earliest
+        return first, last_of(due), key, deadline.person or "", deadline.event
+
+
 def clocks_of(facts: Facts, rules: Iterable[Rule], calendars: Mapping[str, Calendar], as_of: int) -> Clocks:
-    """Every deadline of a case at a moment (``as_of``, Unix seconds), by its due; and what could not be counted."""
-    book = lawbook_of(rules, facts.regimes)
-    index = CaseIndex(facts)
-    maker = Maker(index, calendars, as_of)
-    made: dict[str, list[Made]] = defaultdict(list)
-    for start in _running(_started(book, index, as_of), maker, index):
-        _make(start, maker, index, made)
-    for rule in book.backward:
-        bases = [one for name in dict.fromkeys(rule.before) for one in made[name]]
-        for base in (one for one in bases if is_meant(one.start.rule, book.mains)):
-            _make_from(base, rule, maker, index, made)
-    deadlines = [one.deadline for group in made.values() for one in group]
-    return Clocks(tuple(sorted(deadlines, key=_by_due)), (*book.faults, *index.faults))
+    """Every deadline of one case at a moment (``as_of``, Unix seconds), by its due; and what could not be counted."""
+    return Law(rules, calendars).clocks_of(facts, as_of)
 
 
 def _started(book: Lawbook, index: CaseIndex, as_of: int) -> list[Start]:
@@ -57,7 +88,7 @@ def _running(starts: Sequence[Start], maker: Maker, index: CaseIndex) -> Iterato
 
     def reach(start: Start) -> Span | None:
         try:
-            return maker.counted(start)[0]
+            return maker.counted(start)
         except _UNCOUNTABLE:
             return None  # told when its deadline is made
 
@@ -136,9 +167,3 @@ def _bound(moment: int) -> int | None:
 
 def _by_span(start: Start) -> tuple[int, int]:
     return last_of(start.span), first_of(start.span)
-
-
-def _by_due(deadline: Deadline) -> tuple[int, int, str, str, str]:
-    due = deadline.due or Span(None, None)
-    first = FOR_EVER if due.earliest is None else due.earliest
-    return first, last_of(due), key_of(deadline.rule), deadline.person or "", deadline.event

@@ -1,26 +1,22 @@
 """From a start to its deadline: counted, overridden where an order says so, and judged by what is on file."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import date
-from functools import cache
+from functools import partial
 
 from desktop.logic.clocks import steps
 from desktop.logic.clocks.acts import Evidence, Proof, evidence_for
-from desktop.logic.clocks.calendar import Calendar
-from desktop.logic.clocks.counting import Terms, count_backward, count_forward
-from desktop.logic.clocks.deadline import Deadline
+from desktop.logic.clocks.deadline import Deadline, Trace
 from desktop.logic.clocks.facts import Decision, Span
 from desktop.logic.clocks.index import CaseIndex, first_of, last_of, whole
-from desktop.logic.clocks.lawbook import all_hold, holds_on, key_of
+from desktop.logic.clocks.lawbook import all_hold, holds_on
+from desktop.logic.clocks.measuring import Reckoning
 from desktop.logic.clocks.orders import order_for
-from desktop.logic.clocks.rule import Direction, Length, Rule, Unit
+from desktop.logic.clocks.rule import Rule, Unit
 from desktop.logic.clocks.starts import Start
 from desktop.logic.clocks.steps import Step
 from desktop.logic.clocks.verdict import Verdict, certainty_of, decided, verdict_on, verdict_on_list
-
-_TIMELESS = frozenset({Unit.NONE, Unit.CHECKLIST})
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,39 +29,35 @@ class Made:
 
 
 class Maker:
-    """Makes deadlines at one moment (``as_of``, Unix seconds) from the facts of one case."""
+    """Makes deadlines at one moment (``as_of``, Unix seconds) from the facts of one case.
 
-    def __init__(self, index: CaseIndex, calendars: Mapping[str, Calendar], as_of: int) -> None:
-        self._index = index
-        self._calendars = calendars
-        self._as_of = as_of
+    ``reckoning`` gives what of a rule is the same for all of its clocks.
+    """
+
+    def __init__(self, index: CaseIndex, reckoning: Callable[[Rule], Reckoning], as_of: int) -> None:
+        self._index, self._reckoning, self._as_of = index, reckoning, as_of
         self._decisions: dict[tuple[str, str], list[Decision]] = defaultdict(list)
         for decision in index.facts.decisions:
             name = f"{decision.rule}/{decision.variant}" if decision.variant else decision.rule
             self._decisions[name, decision.event].append(decision)
 
-    def counted(self, start: Start) -> tuple[Span | None, tuple[Step, ...]]:
-        """The due by law from both ends of the start, and how; ``None`` where the law sets no time.
+    def counted(self, start: Start) -> Span | None:
+        """The due by law from both ends of the start; ``None`` where the law sets no time.
 
         Raises ``TooFar``, ``NoWorkingDay`` and ``WhenUnreadable``.
         """
-        if start.rule.unit in _TIMELESS:
-            return None, ()
-        taken, ends = list[Step](), list[int | None]()
-        for at in start.span:
-            if ends and at == start.span.earliest:
-                ends.append(ends[0])
-                continue
-            due, how = self._count(start, at) if at is not None else (None, [])
-            ends.append(due)
-            taken += [step for step in how if step not in taken]
-        return Span(ends[0], ends[1]), tuple(taken)
+        reckoning = self._reckoning(start.rule)
+        if reckoning.is_timeless:
+            return None
+        (earliest, latest), zone, due = start.span, start.event.zone, reckoning.measure.due
+        first = None if earliest is None else due(earliest, zone)
+        return Span(first, first if earliest == latest else None if latest is None else due(latest, zone))
 
     def made(self, start: Start, base: Made | None = None) -> Made:
         """The deadline of a start; ``base`` is the one a rule is counted from. Raises as ``counted``."""
-        by_law, how = self.counted(start)
+        by_law = self.counted(start)
         due, ordered = self._ordered(start, by_law)
-        decision = self._decision(start)
+        decision = self._decision(start) if self._decisions else None
         if decision and decision.override:
             ours = whole(Span(decision.override.earliest, decision.override.latest))
             due, ordered = ours, (*ordered, steps.Overridden(by_law, ours, decision.reason))
@@ -73,6 +65,7 @@ class Maker:
         if base and due:
             evidence = _ended_with(base.evidence, evidence, due)
         verdict = self._verdict(start, due, evidence, decision)
+        reckoning = self._reckoning(start.rule)
         deadline = Deadline(
             rule=start.rule,
             person=start.person,
@@ -84,16 +77,9 @@ class Maker:
             due=due,
             status=verdict.status,
             certainty=certainty_of(is_certain=verdict.is_certain and start.applies is not None),
-            steps=(
-                *start.steps,
-                *how,
-                steps.Reached(by_law),
-                *ordered,
-                *verdict.steps,
-                *_unchecked(start.rule.checked_to, is_verified=start.rule.verified_on is not None),
-            ),
+            steps=Trace(partial(_told, start, reckoning, by_law, (*ordered, *verdict.steps))),
             shown=verdict.event,
-            reminders=self._reminders(start, due),
+            reminders=_reminders(reckoning, start, due) if reckoning.reminders else (),
             decision=decision.id if decision else None,
         )
         return Made(deadline, start, evidence)
@@ -104,22 +90,15 @@ class Maker:
         in_force = holds_on(rule, start.moment, start.event.zone)
         if due is None or in_force is False:
             return None
-        counted = steps.CountedFrom(key_of(base.start.rule), due)
-        applying = all_hold(start.applies, in_force)
-        return replace(start, rule=rule, span=due, applies=applying, steps=(start.steps[0], counted))
-
-    def _count(self, start: Start, at: int) -> tuple[int, list[Step]]:
-        rule = start.rule
-        name = rule.calendar or rule.jurisdiction
-        calendar = self._calendars.get(name) or Calendar(name)
-        length = Length(rule.quantity, rule.unit)
-        if rule.direction is Direction.BACKWARD:
-            return count_backward(length, at, start.event.zone, calendar)
-        return count_forward(Terms(length, rule.exclude_first, rule.roll, calendar), at, start.event.zone)
+        counted = steps.CountedFrom(self._reckoning(base.start.rule).key, due)
+        return Start(
+            rule, start.trigger, start.event, start.person, start.moment, due, start.matter,
+            all_hold(start.applies, in_force), (start.steps[0], counted),
+        )  # fmt: skip
 
     def _ordered(self, start: Start, by_law: Span | None) -> tuple[Span | None, tuple[Step, ...]]:
         """What an order makes of the due; it is told only where the two differ."""
-        found = order_for(start, by_law, self._index) if by_law else None
+        found = order_for(start, by_law, self._index) if by_law and start.rule.override else None
         if found is None or by_law is None or found[1] == by_law:
             return by_law, ()
         event, ordered = found
@@ -135,24 +114,28 @@ class Maker:
 
     def _decision(self, start: Start) -> Decision | None:
         """The last thing written down about this clock; one that names no person or anchor speaks of any."""
-        for decision in reversed(self._decisions.get((key_of(start.rule), start.event.id), ())):
+        for decision in reversed(self._decisions.get((self._reckoning(start.rule).key, start.event.id), ())):
             is_same_anchor = decision.anchor in (None, start.trigger.anchor.value)
             if decision.person in (None, start.person) and is_same_anchor:
                 return decision
         return None
 
-    def _reminders(self, start: Start, due: Span | None) -> tuple[int, ...]:
-        """Counted back from the cautious end."""
-        if due is None or due.earliest is None:
-            return ()
-        zone, calendar = start.event.zone, Calendar(start.rule.jurisdiction)
-        return tuple(count_backward(length, due.earliest, zone, calendar)[0] for length in start.rule.reminders)
+
+def _told(start: Start, reckoning: Reckoning, by_law: Span | None, after: tuple[Step, ...]) -> tuple[Step, ...]:
+    """The whole count, step by step: what was worked out without telling is told here."""
+    taken = list[Step]()
+    for at in dict.fromkeys(start.span) if by_law else ():
+        if at is not None:
+            taken += [step for step in reckoning.measure.steps(at, start.event.zone) if step not in taken]
+    return (*start.steps, *taken, steps.Reached(by_law), *after, *reckoning.unchecked)
 
 
-@cache
-def _unchecked(checked_to: date | None, *, is_verified: bool) -> Sequence[Step]:
-    """The warning that the law may have changed; one for all deadlines of a day."""
-    return () if checked_to is None or is_verified else (steps.Unchecked(checked_to),)
+def _reminders(reckoning: Reckoning, start: Start, due: Span | None) -> tuple[int, ...]:
+    """Counted back from the cautious end."""
+    if due is None or due.earliest is None:
+        return ()
+    at, zone = due.earliest, start.event.zone
+    return tuple(measure.due(at, zone) for measure in reckoning.reminders)
 
 
 def _ended_with(base: Evidence, own: Evidence, due: Span) -> Evidence:

@@ -38,23 +38,37 @@ class Start:
     applies: bool | None
     steps: tuple[Step, ...]
 
+    def counted_from(self, span: Span, matter: str, *why: Step) -> "Start":
+        """The same clock, counted from elsewhere or about more."""
+        told = (*self.steps, *why)
+        return Start(self.rule, self.trigger, self.event, self.person, self.moment, span, matter, self.applies, told)
+
 
 def starts_of(rule: Rule, trigger: Trigger, event: Happening, index: CaseIndex, as_of: int) -> Iterator[Start]:
-    """Every clock this event starts by this trigger, for each of its persons, that may apply."""
+    """Every clock this event starts by this trigger, for each of its persons, that may apply.
+
+    What decides soonest is asked first: most rules do not apply to most events.
+    """
     moment = index.field(event, trigger.field) if trigger.field else index.span(event)
-    if moment is None or not has_values(event, trigger.where):
+    if moment is None or (trigger.where and not has_values(event, trigger.where)):
         return
-    linked = _linked(trigger, event, index)
+    linked = _linked(trigger, event, index) if trigger.links else None
     if trigger.links and linked is None:
         return
-    started = steps.Started(event.id, event.kind, trigger.anchor, moment, trigger.field)
+    in_force = holds_on(rule, moment, event.zone)
+    if in_force is False:
+        return
+    matter = linked.id if linked else event.id
+    span = whole(moment) if trigger.field and rule.direction is Direction.BACKWARD else moment
     for person in _persons(trigger, event):
-        matter = linked.id if linked else event.id
-        span = whole(moment) if rule.direction is Direction.BACKWARD and trigger.field else moment
-        start = Start(rule, trigger, event, person, moment, span, matter, applies=True, steps=(started,))
-        found = _moved(start, index, as_of)
-        if found:
-            yield from _applying(found, index)
+        answer, why = applies(rule.applies_if, Matter(index, event, moment, person))
+        if answer is not False:
+            applying = all_hold(in_force, answer)
+            started = steps.Started(event.id, event.kind, trigger.anchor, moment, trigger.field)
+            start = Start(rule, trigger, event, person, moment, span, matter, applying, (started,))
+            found = _moved(start, index, as_of)
+            if found:
+                yield found.counted_from(found.span, found.matter, *why) if why else found
 
 
 def _linked(trigger: Trigger, event: Happening, index: CaseIndex) -> Happening | None:
@@ -101,7 +115,7 @@ def _from_chain(start: Start, index: CaseIndex) -> Start:
     if event is start.event or span is None:
         return start
     counted = steps.Credited(event.id, event.kind, span)
-    return replace(start, span=span, matter=event.id, steps=(*start.steps, counted))
+    return start.counted_from(span, event.id, counted)
 
 
 def _credited(start: Start, index: CaseIndex) -> Start:
@@ -110,7 +124,7 @@ def _credited(start: Start, index: CaseIndex) -> Start:
         for span, stay in index.of(start.person, kind).up_to(last_of(start.span)):
             if stay.id not in index.twins(start.event.id) and _runs_up_to(span, stay, start, index):
                 counted = steps.Credited(stay.id, stay.kind, span)
-                return replace(start, span=span, steps=(*start.steps, counted))
+                return start.counted_from(span, start.matter, counted)
             break
     return start
 
@@ -137,17 +151,4 @@ def _after_silence(start: Start, length: Length, index: CaseIndex, as_of: int) -
             return None
         is_silent = all_hold(is_silent, True if first_of(answered) > last_of(lapse) else None)
     passed = steps.Lapsed(length, lapse)
-    return replace(start, span=lapse, applies=is_silent, steps=(*start.steps, passed))
-
-
-def _applying(start: Start, index: CaseIndex) -> Iterator[Start]:
-    """The start, if the version was in force and the conditions may hold."""
-    in_force = holds_on(start.rule, start.moment, start.event.zone)
-    if in_force is False:
-        return
-    matter = Matter(index, start.event, start.moment, start.person)
-    answer, why = applies(start.rule.applies_if, matter)
-    if answer is not False:
-        applying = all_hold(start.applies, in_force, answer)
-        is_as_it_was = applying is start.applies and not why
-        yield start if is_as_it_was else replace(start, applies=applying, steps=(*start.steps, *why))
+    return replace(start, span=lapse, applies=all_hold(start.applies, is_silent), steps=(*start.steps, passed))
