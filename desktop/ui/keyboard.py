@@ -4,9 +4,10 @@ On X11 Qt looks the Latin key up by itself; elsewhere, and from input methods an
 Cyrillic letter. The rows below are the printed layouts, Russian and Kazakh, key by key over a US keyboard.
 """
 
+import shiboken6
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.ui.actions import Actions
 
@@ -27,21 +28,31 @@ def latin_key(event: QKeyEvent) -> Qt.Key | None:
 
 
 class LayoutFilter(QObject):
-    """Watches the application's keys and lets Cyrillic ones mean their Latin neighbours while Ctrl is down."""
+    """Watches the keys of whatever has the keyboard and lets Cyrillic ones mean their Latin neighbours under Ctrl."""
 
     def __init__(self, app: QApplication, actions: Actions) -> None:
         super().__init__(actions)
         self._actions = actions
-        app.installEventFilter(self)
+        self._watched: QWidget | None = None
+        app.focusChanged.connect(self._follow)
+        self._follow(None, app.focusWidget())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Qt asks before every event; only a key with Ctrl on a Cyrillic letter concerns us."""
+        """Qt asks before every event of it; only a key with Ctrl on a Cyrillic letter concerns us."""
         if event.type() is not QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
             return False
         if not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             return False
         key = latin_key(event)
         return key is not None and self._translate(watched, event, key)
+
+    def _follow(self, _before: QWidget | None, now: QWidget | None) -> None:
+        """Move on with the keyboard; where nothing has it, keys go to the window itself."""
+        if self._watched is not None and shiboken6.isValid(self._watched):
+            self._watched.removeEventFilter(self)
+        self._watched = now or QApplication.activeWindow()
+        if self._watched is not None:
+            self._watched.installEventFilter(self)
 
     def _translate(self, watched: QObject, event: QKeyEvent, key: Qt.Key) -> bool:
         action = self._actions.for_keys(QKeySequence(event.keyCombination().keyboardModifiers() | key))
