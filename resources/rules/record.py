@@ -90,7 +90,6 @@ _CONDITIONS = table(
         "unless": _VALUES,
         "offence_from": day,
         "offence_to": day,
-        "open_articles": flag,
         "cannot_follow": flag,
     },
 )

@@ -2,6 +2,7 @@
 
 from functools import singledispatch
 
+from desktop.documents.clocks.start_lines import start_line
 from desktop.documents.clocks.words import Words
 from desktop.logic.clocks import steps
 
@@ -53,6 +54,39 @@ def _contested(step: steps.Contested, words: Words) -> str | None:  # noqa: ARG0
 @finding_line.register
 def _nothing_shown(step: steps.NothingShown, words: Words) -> str | None:  # noqa: ARG001 - the step is the news
     return words.gettext("Nothing on file shows the act: no breach yet; ask, and request the document.")
+
+
+@finding_line.register
+def _not_all_told(step: steps.NotAllTold, words: Words) -> str | None:  # noqa: ARG001 - the step is the news
+    return words.gettext("What the file does not tell is no breach yet; look it up in the document.")
+
+
+@finding_line.register
+def _otherwise(step: steps.Otherwise, words: Words) -> str | None:
+    pattern = words.gettext("Possible only: by {rule} ({title}), which may apply instead, it would be due {time}.")
+    said = pattern.format(rule=step.rule, title=words.pick(step.title), time=words.span(step.due))
+    return " ".join([said, *(line for one in step.hangs_on if (line := start_line(one, words)))])
+
+
+@finding_line.register
+def _may_be_between(step: steps.MayBeBetween, words: Words) -> str | None:  # noqa: ARG001 - which one, its event says
+    return words.gettext("Possible only: it names no term it prolongs; an order that is not on file may lie between.")
+
+
+@finding_line.register
+def _restoration_asked(step: steps.RestorationAsked, words: Words) -> str | None:
+    pattern = words.gettext("Restoration of the term was asked for: {event}, {time}.")
+    return pattern.format(event=words.kind(step.kind), time=words.span(step.span))
+
+
+@finding_line.register
+def _restoration_answered(step: steps.RestorationAnswered, words: Words) -> str | None:
+    pattern = {
+        True: words.gettext("The term was restored: {event}, {time}."),
+        False: words.gettext("The restoration was refused: {event}, {time}."),
+        None: words.gettext("Answered: {event}, {time}; the file does not tell whether the term was restored."),
+    }[step.is_granted]
+    return pattern.format(event=words.kind(step.kind), time=words.span(step.span))
 
 
 @finding_line.register

@@ -47,6 +47,18 @@ def _assumed(step: steps.Assumed, words: Words) -> str | None:
 
 
 @start_line.register
+def _told(step: steps.Told, words: Words) -> str | None:
+    field = words.field(step.field)
+    if step.value is None:
+        return words.gettext("Not on file: {field}. It decides whether this limit applies.").format(field=field)
+    if isinstance(step.value, bool):
+        said = words.gettext("By the file, yes: {field}.") if step.value else words.gettext("By the file, no: {field}.")
+        return said.format(field=field)
+    value = words.value(step.field, step.value)
+    return words.gettext("By the file: {field}: {value}.").format(field=field, value=value)
+
+
+@start_line.register
 def _applied(step: steps.Applied, words: Words) -> str | None:
     return _known(step, words) if step.is_certain else _open(step.condition, words)
 
@@ -58,6 +70,9 @@ def _open(condition: str, words: Words) -> str:
         "offence_date": words.gettext("The date of the alleged offence leaves open whether the rule applies."),
         "addressee": words.gettext("The addressee is not on file: the rule may apply."),
         "minor": words.gettext("The date of birth leaves open whether the person was under 18."),
+        "exception_ground": words.gettext("The file tells neither of a ground for 72 hours nor that there was none."),
+        "offence_articles": words.gettext("No article of the charge is on file: the rule may apply."),
+        "cannot_follow": words.gettext("The languages of the person are not on file: the rule may apply."),
     }.get(condition, words.gettext("The facts leave open whether the person was held then."))
 
 
@@ -66,9 +81,11 @@ def _known(step: steps.Applied, words: Words) -> str:
     ground = words.term("exception-grounds", str(value)) if value else words.gettext("none")
     adult, citizen = words.gettext("The person was 18 or older."), words.gettext("The person is a citizen.")
     at_liberty = words.gettext("The person was at liberty.")
+    follows = words.gettext("The person speaks a language of the proceedings.")
     return {
         "minor": words.gettext("The person was under 18.") if value else adult,
         "foreigner": words.gettext("The person is a foreigner.") if value else citizen,
+        "cannot_follow": words.gettext("The person could not follow the proceedings alone.") if value else follows,
         "in_custody": words.gettext("The person was held.") if value else at_liberty,
         "exception_ground": words.gettext("Ground for 72 hours: {ground}.").format(ground=ground),
         "offence_articles": words.gettext("Charged under: {articles}.").format(articles=value),

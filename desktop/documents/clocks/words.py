@@ -101,6 +101,11 @@ class Words:
         """A term of a vocabulary."""
         return _labelled(vocabulary(name).get(term), term, self.language)
 
+    def value(self, name: str, value: object) -> str:
+        """What a field of an event says: a term of its vocabulary by its label."""
+        drawn = fields()[name].vocabulary if name in fields() else None
+        return self.term(drawn, str(value)) if drawn else str(value)
+
     def pick(self, words: Mapping[str, str]) -> str:
         """What a rule says in three languages, in this one; English where it has no other."""
         return words.get(self.language.split("-", maxsplit=1)[0]) or words.get("en", "")

@@ -1,11 +1,12 @@
 """What is on file about the act a rule asks for: when it was done, that it never came, or how the matter ended."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 
 from desktop.logic.clocks import steps
 from desktop.logic.clocks.facts import Happening, Span
-from desktop.logic.clocks.index import FOR_EVER, CaseIndex, first_of, has_values, last_of
+from desktop.logic.clocks.index import FOR_EVER, CaseIndex, Timeline, first_of, has_values, last_of
 from desktop.logic.clocks.lawbook import is_backward_from_trigger
 from desktop.logic.clocks.rule import Act
 from desktop.logic.clocks.starts import Start
@@ -162,17 +163,42 @@ def _entry_by_latest(entry: tuple[Span, Happening]) -> int:
     return last_of(entry[0])
 
 
+def _timeline(kind: str, start: Start, index: CaseIndex) -> Timeline:
+    """The events of a kind about the person; of the whole case where the rule asks no more."""
+    if not start.rule.act.in_case:
+        return index.of(start.person, kind)
+    return index.remember(start.rule.act, partial(_of_case, index))[kind]
+
+
+def _of_case(index: CaseIndex, act: Act) -> Mapping[str, Timeline]:
+    """All events of the kinds of an act, whomever they are about."""
+    found: dict[str, list[tuple[Span, Happening]]] = {kind: [] for kind in (*act.kinds, *act.closing)}
+    for event in index.facts.events:
+        span = index.span(event)
+        if event.kind in found and span and not event.is_prospective:
+            found[event.kind].append((span, event))
+    return {kind: Timeline(events) for kind, events in found.items()}
+
+
 def _begins(kind: str, start: Start, index: CaseIndex) -> int:
     """The earliest moment at which any event of the kind that may follow the trigger can lie."""
-    timeline, moment = index.of(start.person, kind), first_of(start.moment)
-    if not start.rule.act.where and kind != start.event.kind:
+    timeline, moment = _timeline(kind, start, index), first_of(start.moment)
+    act = start.rule.act
+    if not act.where and not act.same_place and kind != start.event.kind:
         return timeline.earliest_from(moment)
     found = (first_of(span) for span, event in timeline.not_before(moment) if _may_be(event, start))
     return min(found, default=FOR_EVER)
 
 
 def _may_be(event: Happening, start: Start) -> bool:
-    return event.id != start.event.id and has_values(event, start.rule.act.where)
+    act = start.rule.act
+    is_there = not act.same_place or _is_same_place(event, start.event)
+    return event.id != start.event.id and is_there and has_values(event, act.where)
+
+
+def _is_same_place(event: Happening, other: Happening) -> bool:
+    """Whether one of the two was at the place of the other or within it."""
+    return bool(event.places and other.places) and (event.places[0] in other.places or other.places[0] in event.places)
 
 
 def _first_about(kind: str, start: Start, index: CaseIndex) -> tuple[tuple[Span, Happening] | None, str | None]:
@@ -180,7 +206,7 @@ def _first_about(kind: str, start: Start, index: CaseIndex) -> tuple[tuple[Span,
 
     A rule that counts back from its trigger looks before it first.
     """
-    timeline = index.of(start.person, kind)
+    timeline = _timeline(kind, start, index)
     if is_backward_from_trigger(start.rule):
         for span, event in timeline.up_to(last_of(start.moment)):
             if _may_be(event, start):
@@ -188,19 +214,20 @@ def _first_about(kind: str, start: Start, index: CaseIndex) -> tuple[tuple[Span,
     for span, event in timeline.not_before(first_of(start.moment)):
         if not _may_be(event, start):
             continue
-        rival, is_certain = _rival(start, span, index)
+        rival, is_certain = _rival(start, span, event, index)
         return (None, None) if is_certain else ((span, event), rival)
     return None, None
 
 
-def _rival(start: Start, act: Span, index: CaseIndex) -> tuple[str | None, bool]:
+def _rival(start: Start, act: Span, event: Happening, index: CaseIndex) -> tuple[str | None, bool]:
     """Another trigger of the kind that may lie between this one and the act, and whether it certainly does.
 
-    Only a rival that certainly lies between takes the act away; one that may makes the attribution open.
+    Only a rival that certainly lies between takes the act away; one that may makes the attribution open. What follows
+    an event of its own kind (an extension, a visit) is no rival of itself.
     """
     rival: str | None = None
     for span, other in index.of(start.person, start.event.kind).between(first_of(start.moment), last_of(act)):
-        if other.id in index.twins(start.event.id):
+        if other.id == event.id or other.id in index.twins(start.event.id):
             continue
         if first_of(span) > last_of(start.moment) and last_of(span) < first_of(act):
             return other.id, True

@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from desktop.logic.clocks.alternatives import Weigher, groups_of
 from desktop.logic.clocks.calendar import Calendar, NoWorkingDay
 from desktop.logic.clocks.conditions import Matter, applies
 from desktop.logic.clocks.counting import TooFar
@@ -45,7 +46,8 @@ class Law:
             bases = [one for name in dict.fromkeys(rule.before) for one in made[name]]
             for base in (one for one in bases if is_meant(one.start.rule, book.mains)):
                 _make_from(base, rule, maker, index, made)
-        deadlines = [one.deadline for group in made.values() for one in group]
+        weigher = Weigher(groups_of(self._rules, facts.regimes), index, maker, as_of)
+        deadlines = [weigher.weighed(one) for group in made.values() for one in group]
         return Clocks(tuple(sorted(deadlines, key=self._by_due)), (*book.faults, *index.faults))
 
     def _book(self, regimes: tuple[str, ...]) -> Lawbook:
@@ -102,7 +104,8 @@ def _picked(starts: Iterable[Start]) -> Iterator[Start]:
         if start.rule.pick is Pick.EACH:
             yield start
         else:
-            alternatives[key_of(start.rule), start.person, start.matter].append(start)
+            matter = "" if start.rule.once else start.matter
+            alternatives[key_of(start.rule), start.person, matter].append(start)
     for group in alternatives.values():
         is_first = group[0].rule.pick is Pick.FIRST
         chosen = (min if is_first else max)(group, key=_by_span)

@@ -22,6 +22,7 @@ class Person:
     born: When | None = None
     deceased: When | None = None
     citizenships: tuple[str, ...] = ()
+    languages: tuple[str, ...] = ()
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -35,7 +36,7 @@ class Participant:
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Happening:
-    """An event; ``zone`` is the wall clock of its place, ``place_kinds`` its place and what that lies in."""
+    """An event; ``zone`` is the wall clock of its place, ``places`` its place and what that lies in."""
 
     id: str
     kind: str
@@ -45,6 +46,7 @@ class Happening:
     fields: Mapping[str, Any] = dataclasses.field(default_factory=dict[str, Any])
     participants: tuple[Participant, ...] = ()
     place_kinds: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
     is_prospective: bool = False
 
 

@@ -1,5 +1,6 @@
 """The steps after the due, typed: what is on file about the act, and what that leaves open."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -64,6 +65,11 @@ class Listed:
 
 
 @dataclass(frozen=True, slots=True)
+class NotAllTold:
+    """Not every line of the checklist is told on file: what is not, is to be looked up."""
+
+
+@dataclass(frozen=True, slots=True)
 class Decided:
     """What we wrote down: the status, when and how it was handed over."""
 
@@ -77,3 +83,51 @@ class Unchecked:
     """The law may have changed after this day; nobody has looked at the rule since."""
 
     day: date
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """Whether a limit applies hangs on what a field of the trigger says; ``None``: it says nothing."""
+
+    field: str
+    value: Any
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Otherwise:
+    """By another limit that may apply instead it is due later, so that the breach is possible only.
+
+    ``hangs_on``: the steps that say what would decide which of them applies.
+    """
+
+    rule: str
+    title: Mapping[str, str]
+    due: Span
+    hangs_on: tuple[Any, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MayBeBetween:
+    """The extension that came late prolongs no term by name: another that is not on file may lie between."""
+
+    event: str
+
+
+@dataclass(frozen=True, slots=True)
+class RestorationAsked:
+    """We asked for the missed term to be restored."""
+
+    event: str
+    kind: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class RestorationAnswered:
+    """What came of it; ``is_granted`` is ``None`` where an answer is on file but not what it says."""
+
+    event: str
+    kind: str
+    span: Span
+    is_granted: bool | None

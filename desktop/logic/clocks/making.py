@@ -105,9 +105,13 @@ class Maker:
         is_beyond = first_of(ordered) > last_of(by_law)
         return ordered, (steps.Ordered(by_law, ordered, event.id, is_beyond),)
 
+    def judged(self, start: Start, due: Span | None, evidence: Evidence) -> Verdict:
+        """How a clock would stand if it were due then."""
+        return self._verdict(start, due, evidence, self._decision(start))
+
     def _verdict(self, start: Start, due: Span | None, evidence: Evidence, decision: Decision | None) -> Verdict:
         if start.rule.unit is Unit.CHECKLIST:
-            verdict = verdict_on_list(start, self._as_of)
+            verdict = verdict_on_list(start, self._index, self._as_of)
         else:
             verdict = verdict_on(start, due, evidence, self._as_of)
         return decided(start.rule, due, decision, verdict) if decision else verdict

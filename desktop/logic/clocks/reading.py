@@ -25,7 +25,9 @@ def facts_of(file: CaseFile, zone: str) -> Facts:
         zone=zone,
         regimes=tuple(dict.fromkeys((jurisdiction, _EVERYWHERE, *european))),
         stage=case.stage,
-        persons={one.id: Person(one.id, one.born, one.deceased, one.citizenships) for one in file.persons},
+        persons={
+            one.id: Person(one.id, one.born, one.deceased, one.citizenships, one.languages) for one in file.persons
+        },
         events=tuple(_happening(event, people.get(event.id, ()), places, zone) for event in file.events),
         links=tuple(Link(link.from_id, link.to_id, link.kind) for link in file.links),
         charges=tuple(Charge(one.person_id, _article(one.article, one.part), one.from_) for one in file.charges),
@@ -57,6 +59,7 @@ def _happening(
         fields=event.fields,
         participants=people,
         place_kinds=tuple(place.kind for place in around if place.kind),
+        places=tuple(place.id for place in around),
         is_prospective=event.standing == "prospective",
     )
 

@@ -44,9 +44,8 @@ class Conditions:
     place; ``addressee_kinds`` kinds of organisation, ``addressee_words`` word beginnings in small letters that name
     one in free text (of an answer: who gave it, or whom the filing it answers was addressed to); ``fields`` values a
     field of the trigger must have (any of), ``told`` the same, but open while the field says nothing, ``unless``
-    values it may not have; ``offence_from``/``offence_to`` inclusive days of the alleged offence. ``open_articles``:
-    with no article on file the rule may apply. ``cannot_follow``: who speaks neither language of the proceedings
-    (``kk``, ``ru``), or is told to be ``impaired``.
+    values it may not have; ``offence_from``/``offence_to`` inclusive days of the alleged offence.
+    ``cannot_follow``: who speaks neither language of the proceedings (``kk``, ``ru``), or is told to be ``impaired``.
     """
 
     minor: bool | None = None
@@ -67,7 +66,6 @@ class Conditions:
     unless: Mapping[str, tuple[Value, ...]] = dataclasses.field(default_factory=dict[str, tuple[Value, ...]])
     offence_from: date | None = None
     offence_to: date | None = None
-    open_articles: bool | None = None
     cannot_follow: bool | None = None
 
 

@@ -52,6 +52,8 @@ def starts_of(rule: Rule, trigger: Trigger, event: Happening, index: CaseIndex, 
     moment = index.field(event, trigger.field) if trigger.field else index.span(event)
     if moment is None or (trigger.where and not has_values(event, trigger.where)):
         return
+    if any(index.field(event, name) for name in trigger.unless):
+        return
     linked = _linked(trigger, event, index) if trigger.links else None
     if trigger.links and linked is None:
         return
@@ -80,7 +82,7 @@ def _linked(trigger: Trigger, event: Happening, index: CaseIndex) -> Happening |
 def _persons(trigger: Trigger, event: Happening) -> Sequence[str | None]:
     roles = trigger.roles or ABOUT
     found = list(dict.fromkeys(one.person for one in event.participants if one.person and one.role in roles))
-    return found[:1] or [None] if event.kind in _JOINT else found or [None]
+    return found[:1] or [None] if event.kind in _JOINT and not trigger.roles else found or [None]
 
 
 def _moved(start: Start, index: CaseIndex, as_of: int) -> Start | None:

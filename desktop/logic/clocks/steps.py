@@ -13,10 +13,16 @@ from desktop.logic.clocks.findings import (
     Contested,
     Decided,
     Listed,
+    MayBeBetween,
     Never,
+    NotAllTold,
     NothingShown,
+    Otherwise,
     Respected,
+    RestorationAnswered,
+    RestorationAsked,
     Shown,
+    Told,
     Unchecked,
 )
 from desktop.logic.clocks.rule import Anchor, Length, Unit
@@ -216,4 +222,10 @@ Step = (
     | Listed
     | Decided
     | Unchecked
+    | Told
+    | Otherwise
+    | MayBeBetween
+    | NotAllTold
+    | RestorationAsked
+    | RestorationAnswered
 )

@@ -3,16 +3,18 @@
 from dataclasses import dataclass
 
 from desktop.logic.clocks import steps
-from desktop.logic.clocks.acts import NO, UNSAID, YES, Evidence, Proof
+from desktop.logic.clocks.acts import Evidence, Proof
+from desktop.logic.clocks.checklists import lines_of
 from desktop.logic.clocks.deadline import Certainty, Status
-from desktop.logic.clocks.facts import Decision, Happening, Span
-from desktop.logic.clocks.index import first_of, last_of
+from desktop.logic.clocks.facts import Decision, Span
+from desktop.logic.clocks.index import CaseIndex, first_of, last_of
 from desktop.logic.clocks.rule import Bound, Rule, Side, Unit
 from desktop.logic.clocks.starts import Start
 from desktop.logic.clocks.steps import Step
 
 _NO_TIME = Span(None, None)
 _NOTHING = steps.NothingShown()
+_UNCHECKED_LINES = steps.NotAllTold()
 _BY_HAND = frozenset({Status.RESTORATION_ASKED, Status.RESTORED, Status.REFUSED, Status.WAIVED})
 
 
@@ -54,28 +56,21 @@ def _not_later(rule: Rule, due: Span, found: Evidence, as_of: int) -> Verdict:
     return _silent(rule, due, found, as_of)
 
 
-def verdict_on_list(start: Start, as_of: int) -> Verdict:
+def verdict_on_list(start: Start, index: CaseIndex, as_of: int) -> Verdict:
     """How a checklist stands: broken by one line that is told to be missing, met when every line is told to be there.
 
-    A time or a text in the field of a line says that it is there.
+    What is told by more than a field that says so (a word in a text, the time of another event) is possible only.
     """
-    lines = [steps.Listed(item.id, _is_there(start.event, item.field)) for item in start.rule.items]
+    lines = list(lines_of(start, index))
     missing = [line for line in lines if line.is_there is False]
+    told: tuple[Step, ...] = tuple(steps.Listed(line.item, line.is_there) for line in lines)
     if missing:
-        return Verdict(late(start.rule), is_certain=True, steps=tuple(lines), event=start.event.id)
+        return Verdict(late(start.rule), any(one.is_certain for one in missing), told, start.event.id)
     if lines and all(line.is_there for line in lines):
-        return Verdict(Status.MET, is_certain=True, steps=tuple(lines), event=start.event.id)
+        return Verdict(Status.MET, is_certain=True, steps=told, event=start.event.id)
     if as_of <= first_of(start.moment):
-        return Verdict(Status.OPEN, is_certain=True, steps=tuple(lines))
-    return Verdict(Status.UNPROVEN, is_certain=True, steps=(*lines, _NOTHING))
-
-
-def _is_there(event: Happening, name: str | None) -> bool | None:
-    value = event.fields.get(name) if name else None
-    if value in NO:
-        return False
-    is_told = value in YES or (isinstance(value, str) and value.strip() != "" and value not in UNSAID)
-    return True if is_told else None
+        return Verdict(Status.OPEN, is_certain=True, steps=told)
+    return Verdict(Status.UNPROVEN, is_certain=True, steps=(*told, _UNCHECKED_LINES))
 
 
 def certainty_of(*, is_certain: bool) -> Certainty:
