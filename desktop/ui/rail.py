@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QToolButton, QWidget
 
 from desktop.i18n import N_
-from desktop.ui import icons, theme
+from desktop.ui import icons
 from desktop.ui.language import Texts
 from desktop.ui.widgets.layout import column
 
@@ -41,8 +41,6 @@ class Rail(QWidget):
             self._buttons[entry.id] = self._button(entry)
             layout.addWidget(self._buttons[entry.id])
         layout.addStretch(1)
-        theme.worn().changed.connect(self._measure)
-        self._measure()
 
     def show_place(self, place: str) -> None:
         """Mark a place as the one shown."""
@@ -58,14 +56,9 @@ class Rail(QWidget):
         made.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         made.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        icons.keep(made, made.setIcon, entry.icon)
+        icons.keep_on(made, entry.icon, is_beside_text=True)
         self._texts.put(made.setText, entry.title)
         self._texts.put(made.setAccessibleName, entry.title)
         made.clicked.connect(partial(self.chosen.emit, entry.id))
         self._group.addButton(made)
         return made
-
-    def _measure(self) -> None:
-        side = theme.unit() * 4
-        for made in self._buttons.values():
-            made.setIconSize(QSize(side, side))

@@ -28,7 +28,7 @@ def button(
     if role:
         made.setProperty("role", role)
     if icon:
-        icons.keep(made, made.setIcon, icon, ICON_ROLES.get(role, "text"))
+        icons.keep_on(made, icon, ICON_ROLES.get(role, "text"), is_beside_text=True)
     made.clicked.connect(pressed)
     return made
 
@@ -36,7 +36,7 @@ def button(
 def tool(texts: Texts, name: str, pressed: Callable[[], object], *, icon: str) -> QToolButton:
     """A small button with an icon only; ``name`` is its tool tip and what a screen reader says."""
     made = QToolButton()
-    icons.keep(made, made.setIcon, icon)
+    icons.keep_on(made, icon)
     made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     texts.put(made.setToolTip, name)
     texts.put(made.setAccessibleName, name)

@@ -70,7 +70,7 @@ class StatusBar(QWidget):
         made = QToolButton()
         made.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         made.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        icons.keep(made, made.setIcon, "languages", "muted")
+        icons.keep_on(made, "languages", "muted", is_beside_text=True)
         menu = QMenu(made)
         for language in Language:
             menu.addAction(language.own_name).triggered.connect(partial(self.language_chosen.emit, language.value))

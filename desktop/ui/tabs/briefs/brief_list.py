@@ -70,7 +70,7 @@ class BriefList(QWidget):
         made = QToolButton()
         made.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         made.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        icons.keep(made, made.setIcon, "plus")
+        icons.keep_on(made, "plus", is_beside_text=True)
         self._texts.put(made.setText, N_("&New brief"))
         menu = QMenu(made)
         for template in template_ids(JURISDICTION):

@@ -50,7 +50,7 @@ class ViewMenu(QToolButton):
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         Texts(self).put(self.setText, N_("Views"))
-        icons.keep(self, self.setIcon, "filter")
+        icons.keep_on(self, "filter", is_beside_text=True)
         self._menu = QMenu(self)
         self.setMenu(self._menu)
         self._menu.aboutToShow.connect(self._fill)
