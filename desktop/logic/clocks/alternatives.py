@@ -7,7 +7,7 @@ from functools import partial
 from desktop.logic.clocks import steps
 from desktop.logic.clocks.conditions import Matter, applies
 from desktop.logic.clocks.counting import TooFar
-from desktop.logic.clocks.deadline import Certainty, Deadline, Status
+from desktop.logic.clocks.deadline import Certainty, Deadline, Status, Trace
 from desktop.logic.clocks.facts import Span
 from desktop.logic.clocks.index import CaseIndex
 from desktop.logic.clocks.lawbook import all_hold, holds_on, key_of
@@ -43,7 +43,7 @@ class Weigher:
         doubts: list[Step] = [*self._otherwise(made), *self._between(made)]
         if not doubts:
             return one
-        return replace(one, certainty=Certainty.POSSIBLE, reasons=partial(_with, one, tuple(doubts)))
+        return replace(one, certainty=Certainty.POSSIBLE, steps=Trace(partial(_with, one, tuple(doubts))))
 
     def _otherwise(self, made: Made) -> Iterator[Step]:
         """The other limits by which it would be no breach; a date that was ordered or set by us has none."""

@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from desktop.logic.clocks.alternatives import Weigher, groups_of
+from desktop.logic.clocks.alternatives import Groups, Weigher, groups_of
 from desktop.logic.clocks.calendar import Calendar, NoWorkingDay
 from desktop.logic.clocks.conditions import Matter, applies
 from desktop.logic.clocks.counting import TooFar
@@ -31,12 +31,12 @@ class Law:
 
     def __init__(self, rules: Iterable[Rule], calendars: Mapping[str, Calendar]) -> None:
         self._rules, self._calendars = tuple(rules), calendars
-        self._books: dict[tuple[str, ...], Lawbook] = {}
+        self._books: dict[tuple[str, ...], tuple[Lawbook, Groups]] = {}
         self._reckonings: dict[int, Reckoning] = {}
 
     def clocks_of(self, facts: Facts, as_of: int) -> Clocks:
         """Every deadline of a case at a moment (Unix seconds), by its due; and what could not be counted."""
-        book = self._book(facts.regimes)
+        book, groups = self._book(facts.regimes)
         index = CaseIndex(facts)
         maker = Maker(index, self._reckoning, as_of)
         made: dict[str, list[Made]] = defaultdict(list)
@@ -46,13 +46,13 @@ class Law:
             bases = [one for name in dict.fromkeys(rule.before) for one in made[name]]
             for base in (one for one in bases if is_meant(one.start.rule, book.mains)):
                 _make_from(base, rule, maker, index, made)
-        weigher = Weigher(groups_of(self._rules, facts.regimes), index, maker, as_of)
+        weigher = Weigher(groups, index, maker, as_of)
         deadlines = [weigher.weighed(one) for group in made.values() for one in group]
         return Clocks(tuple(sorted(deadlines, key=self._by_due)), (*book.faults, *index.faults))
 
-    def _book(self, regimes: tuple[str, ...]) -> Lawbook:
+    def _book(self, regimes: tuple[str, ...]) -> tuple[Lawbook, Groups]:
         if regimes not in self._books:
-            self._books[regimes] = lawbook_of(self._rules, regimes)
+            self._books[regimes] = lawbook_of(self._rules, regimes), groups_of(self._rules, regimes)
         return self._books[regimes]
 
     def _reckoning(self, rule: Rule) -> Reckoning:
