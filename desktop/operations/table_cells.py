@@ -7,7 +7,7 @@ from typing import Any
 from db.queries.records import fetch
 from db.queries.tables import named
 from db.queries.timeline import Participant
-from db.rows import CaseRow, OrganisationRow, PersonRow, PlaceRow
+from db.rows import CaseRow, ChargeRow, InjuryRow, OrganisationRow, PersonRow, PlaceRow
 from db.types import Kind, When
 from db.vault import Session
 from desktop.documents.sheets.columns import Column, Holds
@@ -15,6 +15,7 @@ from desktop.documents.sheets.lines import joined
 from desktop.documents.sheets.values import label_of
 from desktop.i18n import _
 from desktop.operations.table_faces import Faces
+from desktop.operations.table_words import spelled
 from desktop.operations.times import zone_of_case
 from resources.vocabularies import vocabulary
 
@@ -87,6 +88,9 @@ class Cells:
         row = self._named.get(value)
         if isinstance(row, PersonRow | OrganisationRow | PlaceRow):
             return self.faces.member(row)
+        if isinstance(row, ChargeRow | InjuryRow):
+            whose = self._named.get(row.person_id)
+            return spelled(row, self.faces.member(whose) if whose else "", self._language) or value
         return self.faces.masked(getattr(row, "title", None) or "") or value
 
     def records(self, value: Sequence[str], column: Column, row: Any) -> str:
@@ -103,6 +107,8 @@ class Cells:
         self._named = {}
         for kind, ids in wanted.items():
             self._named |= named(self._session, kind, ids)
+        whose = {row.person_id for row in self._named.values() if isinstance(row, ChargeRow | InjuryRow)}
+        self._named |= named(self._session, Kind.PERSON, whose)
 
     def _zone_at(self, place_id: str) -> str:
         if place_id not in self._zones:

@@ -11,26 +11,19 @@ from typing import Any
 
 from db.errors import Cancelled
 from db.files import make_folder, storage_errors, sync, sync_folder
-from db.queries import documents, members, tables, timeline
-from db.queries.records import fetch
-from db.rows import CaseRow, Key, OrganisationRow, PersonRow, PlaceRow
 from db.types import Kind
 from db.vault import Session, Vault
 from desktop.documents.exchange.entity import Entity
-from desktop.documents.sheets.columns import Column, columns_of, table_entities
+from desktop.documents.sheets.columns import Column, columns_of, every_column, table_entities
 from desktop.documents.sheets.titles import table_title, titled
 from desktop.documents.sheets.writing import FORMS, write_table
 from desktop.errors import ExitCode, UserError
 from desktop.i18n import _, current
 from desktop.operations import Done, Touched
-from desktop.operations.paging import every
-from desktop.operations.table_cells import Cells, Shown
+from desktop.operations.table_cells import Cells
+from desktop.operations.table_lists import cells_for, pages_of
 from desktop.operations.work import IsCancelled
 
-_PAGE = 500
-_MEMBERS: dict[Kind, type[Any]] = {
-    Kind.PERSON: PersonRow, Kind.ORGANISATION: OrganisationRow, Kind.PLACE: PlaceRow,
-}  # fmt: skip
 _LONGEST_SHEET = 31  # letters of the name of a sheet
 
 
@@ -43,10 +36,10 @@ class TableWritten:
 
 
 def filled_columns(vault: Vault, case_id: str, part: str) -> list[str]:
-    """The keys of the columns in which a list of a case has anything at all, in their order."""
+    """The keys of the columns in which a list of a case has anything at all, in their order; ids are no such thing."""
     columns = columns_of(table_entities()[part])
     with vault.read() as session:
-        cells = _cells(session, case_id, tuple(columns.values()), is_plain=True)
+        cells = cells_for(session, case_id, tuple(columns.values()), is_plain=True)
         filled: set[int] = set()
         for lines in _pages(session, case_id, table_entities()[part], cells):
             filled |= {place for line in lines for place, text in enumerate(line) if text}
@@ -71,11 +64,11 @@ def export_table(
     columns = _chosen(part, keys or filled_columns(vault, case_id, part))
     _check_target(out)
     language = current().value
-    named = titled(part, columns_of(table_entities()[part]), language)
+    named = titled(part, every_column(table_entities()[part]), language)
     sheet = table_title(part, language)[:_LONGEST_SHEET]
     with _built_beside(out) as building:
         with vault.read() as session, storage_errors():
-            cells = _cells(session, case_id, tuple(columns.values()), is_plain=is_plain)
+            cells = cells_for(session, case_id, tuple(columns.values()), is_plain=is_plain)
             pages = _pages(session, case_id, table_entities()[part], cells)
             rows = write_table(building / out.name, sheet, [named[key] for key in columns], _lines(pages, is_cancelled))
         _hand_over(vault, case_id, building / out.name, out, {"list": part, "rows": rows, "plain": is_plain})
@@ -83,12 +76,12 @@ def export_table(
 
 
 def _chosen(part: str, keys: Sequence[str]) -> dict[str, Column]:
-    known = columns_of(table_entities()[part])
+    known = every_column(table_entities()[part])
     unknown = [key for key in keys if key not in known]
     if unknown:
         what = _("There is no column “{key}” here.").format(key=unknown[0])
         raise UserError(what, _("The columns are: {keys}.").format(keys=", ".join(known)))
-    return {key: known[key] for key in keys} or {key: known[key] for key in list(known)[:1]}
+    return {key: known[key] for key in keys} or {key: known[key] for key in list(known)[1:2]}
 
 
 def _check_target(out: Path) -> None:
@@ -102,45 +95,9 @@ def _check_target(out: Path) -> None:
         raise UserError(what, _("Choose another name or another folder."))
 
 
-def _cells(session: Session, case_id: str, columns: Sequence[Column], *, is_plain: bool) -> Cells:
-    cells = Cells(session, fetch(session, CaseRow, case_id), columns, current().value, is_plain=is_plain)
-
-    def page(after: Key | None) -> Any:
-        return members.page(session, PersonRow, case_id=case_id, after=after, limit=_PAGE)
-
-    if not is_plain:
-        cells.faces.protect(every(page))
-    return cells
-
-
 def _pages(session: Session, case_id: str, entity: Entity, cells: Cells) -> Iterator[list[list[str]]]:
-    batch: list[Shown] = []
-    for shown in _records(session, case_id, entity):
-        batch.append(shown)
-        if len(batch) == _PAGE:
-            yield cells.lines(batch)
-            batch = []
-    yield cells.lines(batch)
-
-
-def _records(session: Session, case_id: str, entity: Entity) -> Iterator[Shown]:
-    """The list in the order it is shown in: events in time, people by name, the rest as they were entered."""
-    kind = entity.kind
-
-    def page(after: Key | None) -> Any:
-        if kind is Kind.EVENT:
-            return timeline.page(session, case_id, after=after, limit=_PAGE)
-        if kind is Kind.DOCUMENT:
-            return documents.page(session, case_id=case_id, after=after, limit=_PAGE)
-        if kind in _MEMBERS:
-            return members.page(session, _MEMBERS[kind], case_id=case_id, after=after, limit=_PAGE)
-        return tables.page(session, kind, case_id, after=after, limit=_PAGE)
-
-    for line in every(page):
-        if kind is Kind.EVENT:
-            yield Shown(line.event, line.participants)
-        else:
-            yield Shown(line.document if kind is Kind.DOCUMENT else line)
+    for batch in pages_of(session, case_id, entity):
+        yield cells.lines(batch)
 
 
 def _lines(pages: Iterator[list[list[str]]], is_cancelled: IsCancelled | None) -> Iterator[list[str]]:

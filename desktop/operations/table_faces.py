@@ -14,7 +14,7 @@ from desktop.logic import names
 Member = PersonRow | OrganisationRow | PlaceRow
 _SHORTEST = 3  # letters; shorter parts of names stand inside too many words
 _ENDINGS = frozenset("аеёиоуыэюяйьәіөүұ")  # letters that fall away when Russian or Kazakh bends a name
-_OF_THE_PROTECTED = frozenset({"names", "protected"})  # all that is told of a protected person
+_OF_THE_PROTECTED = frozenset({"id", "names", "protected"})  # all that is told of a protected person
 
 
 class Faces:

@@ -1,38 +1,36 @@
 """Bring the lines of a table into a case as records: looked through as a whole first, then all of them or none."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
 
 from db.base import new_id
-from db.models import RECORDS
 from db.queries.records import fetch
-from db.rows import CaseRow, OrganisationRow, PersonRow, PlaceRow
-from db.types import Kind, Name
+from db.rows import CaseRow
+from db.types import Kind
 from db.vault import Vault
 from desktop.documents.exchange.entity import Entity
 from desktop.documents.exchange.faults import Faults, Spot
 from desktop.documents.exchange.reading import Reading
 from desktop.documents.exchange.shape import FORMAT, VERSION, shaped
-from desktop.documents.exchange.table import ENTITIES, ORGANISATION, PERSON, PLACE
-from desktop.documents.sheets.columns import columns_of, table_entities
-from desktop.documents.sheets.lines import Table, place_of
+from desktop.documents.exchange.table import ORGANISATION, PERSON, PLACE
+from desktop.documents.exchange.times import Unreadable
+from desktop.documents.sheets.columns import every_column, table_entities
+from desktop.documents.sheets.lines import Line, Table, place_of
 from desktop.documents.sheets.mapping import ColumnMap, misfits
 from desktop.documents.sheets.titles import title_of
 from desktop.errors import Fault, InputFaults
 from desktop.i18n import _, current, ngettext
 from desktop.operations import Done, Touched
-from desktop.operations.members import sort_key_of
+from desktop.operations.table_found import Finding, Found, references
+from desktop.operations.table_lists import MEMBERS
 from desktop.operations.table_names import Known
-from desktop.operations.table_records import Telling, Told, stand_ins
+from desktop.operations.table_records import Telling, Told
+from desktop.operations.table_retelling import Retelling
+from desktop.operations.table_rows import Made, sorted_out
+from desktop.operations.table_stand_ins import add_tree, named_in, stand_ins
 from desktop.operations.times import WallClocks
 
-Rows = dict[Kind, list[dict[str, Any]]]
-_MEMBERS: Mapping[Kind, type[Any]] = {
-    Kind.PERSON: PersonRow, Kind.ORGANISATION: OrganisationRow, Kind.PLACE: PlaceRow,
-}  # fmt: skip
 _LISTS: Mapping[Kind, Entity] = {entity.kind: entity for entity in (PERSON, ORGANISATION, PLACE)}
-_FOUND_WITH_CASE = frozenset({Kind.CITATION, Kind.ISSUE_FACT})  # passages that are the case's though no column says so
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,12 +44,31 @@ class CellFault:
 
 
 @dataclass(frozen=True, slots=True)
+class CellChange:
+    """What a cell changes of a record that is there: its place and key, what stood there, what it says instead."""
+
+    place: str
+    key: str
+    old: str
+    new: str
+    row: int
+    column: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class TableReport:
-    """What an import would make or has made: how many records of each kind; every fault; what is worth a look."""
+    """What an import would make or has made: new records of each kind; every fault; what is worth a look.
+
+    Of a table that tells of records again ``changes`` are all it changes in them, ``changed`` and ``unchanged`` the
+    numbers of the rows whose records it changes and leaves as they are.
+    """
 
     counts: Mapping[Kind, int]
     faults: Sequence[CellFault] = ()
     remarks: Sequence[CellFault] = ()
+    changes: Sequence[CellChange] = ()
+    changed: Sequence[int] = ()
+    unchanged: Sequence[int] = ()
 
 
 @dataclass(slots=True)
@@ -59,19 +76,28 @@ class _Looked:
     """A table that was looked through: its report, and the records to write, right only without faults."""
 
     report: TableReport
-    rows: Rows = field(default_factory=dict[Kind, list[dict[str, Any]]])
+    made: Made = field(default_factory=Made)
 
 
-def check_table(vault: Vault, case_id: str, table: Table, chosen: ColumnMap, *, creates: bool = False) -> TableReport:
-    """What importing a table would do, without doing it; ``creates``: make who and where is not on file yet."""
-    return _look(vault, case_id, table, chosen, creates=creates).report
+def check_table(
+    vault: Vault, case_id: str, table: Table, chosen: ColumnMap, *, creates: bool = False, clears: bool = False
+) -> TableReport:
+    """What importing a table would do, without doing it.
+
+    ``creates``: make who and where is not on file yet; ``clears``: an empty cell empties what a record found again has.
+    """
+    return _look(vault, case_id, table, chosen, creates=creates, clears=clears).report
 
 
 def import_table(
-    vault: Vault, case_id: str, table: Table, chosen: ColumnMap, *, creates: bool = False, label: str = "import-table"
-) -> Done[TableReport]:
-    """Make a record of every line, in one step of undo, or raise ``InputFaults`` with every fault at its cell."""
-    looked = _look(vault, case_id, table, chosen, creates=creates)
+    vault: Vault, case_id: str, table: Table, chosen: ColumnMap, *, creates: bool = False, clears: bool = False,
+    label: str = "import-table",
+) -> Done[TableReport]:  # fmt: skip
+    """Make a record of every line, or change the one it tells of again (``chosen.key``), in one step of undo.
+
+    Raises ``InputFaults`` with every fault at its cell; then nothing is changed.
+    """
+    looked = _look(vault, case_id, table, chosen, creates=creates, clears=clears)
     report = looked.report
     if report.faults:
         count = len(report.faults)
@@ -83,15 +109,13 @@ def import_table(
         faults = [Fault(fault.place, fault.what) for fault in report.faults]
         raise InputFaults(what.format(count=count), faults)
     with vault.change(label) as change:
-        for kind in _in_order(looked.rows):
-            owner = case_id if kind in _FOUND_WITH_CASE else None
-            change.insert_all(RECORDS[kind], looked.rows[kind], case_id=owner)
-    return Done(report, Touched(frozenset(looked.rows), case_id))
+        looked.made.write(change, case_id)
+    return Done(report, Touched(looked.made.kinds(), case_id))
 
 
-def _look(vault: Vault, case_id: str, table: Table, chosen: ColumnMap, *, creates: bool) -> _Looked:
+def _look(vault: Vault, case_id: str, table: Table, chosen: ColumnMap, *, creates: bool, clears: bool) -> _Looked:
     entity = table_entities()[chosen.entity]
-    columns = columns_of(entity)
+    columns = every_column(entity)
     wrong = [_at(table, table.titles.number, misfit.column, misfit.what) for misfit in misfits(chosen, columns)]
     if not chosen.columns:
         wrong.append(_at(table, table.titles.number, None, _("No column has a meaning yet.")))
@@ -99,50 +123,92 @@ def _look(vault: Vault, case_id: str, table: Table, chosen: ColumnMap, *, create
         wrong.append(_at(table, table.titles.number, None, _("There is nothing below the titles.")))
     if wrong:
         return _Looked(TableReport({}, wrong))
-    named = {kind for key in (*chosen.columns.values(), *chosen.constants) for kind in columns[key].kinds}
+    keys = (*chosen.columns.values(), *chosen.constants)
+    named = {kind for key in keys for kind in columns[key].kinds}
     with vault.read() as session:
         case = fetch(session, CaseRow, case_id)
         known = Known(session, case, named, creates=creates)
-    return _Look(case, table, entity, known).run(Telling(entity, chosen, columns, known))
+        finding = Finding(session, case, entity, chosen.found_by, keys) if chosen.found_by else None
+    telling = Retelling(entity, chosen, columns, known, clears=clears)
+    return _Look(case, table, chosen, known, finding).run(telling)
 
 
 class _Look:
     """One table being looked through."""
 
-    def __init__(self, case: CaseRow, table: Table, entity: Entity, known: Known) -> None:
-        self._case, self._table, self._entity, self._known = case, table, entity, known
+    def __init__(self, case: CaseRow, table: Table, chosen: ColumnMap, known: Known, finding: Finding | None) -> None:
+        self._case, self._table, self._known, self._finding = case, table, known, finding
+        self._entity = table_entities()[chosen.entity]
+        self._found_in = next((place for place, key in chosen.columns.items() if key == chosen.found_by), 0)
         self._faults: list[CellFault] = []
         self._remarks: list[CellFault] = []
 
-    def run(self, telling: Telling) -> _Looked:
-        if self._entity.kind in _MEMBERS:
-            told = self._read_members(telling)
-        else:
-            told = [telling.read(line) for line in self._table.lines]
-        for one in told:
-            self._faults += [_at(self._table, one.line.number, column, what) for column, what in one.faults]
-        rows = self._checked(told)
+    def run(self, telling: Retelling) -> _Looked:
+        again = self._read_again(telling) if self._finding else {}
+        lines = [line for line in self._table.lines if line.number not in again]
+        new = self._read_members(telling, lines) if self._entity.kind in MEMBERS else [*map(telling.read, lines)]
+        for one in (*new, *again.values()):
+            if one is not None:
+                self._faults += [_at(self._table, one.line.number, column, what) for column, what in one.faults]
+        changed = [one for one in again.values() if one is not None and one.changes]
+        made = self._checked([*new, *changed])
+        changes = [
+            CellChange(_at(self._table, one.line.number, cell.column, "").place, cell.key, cell.old, cell.new,
+                       one.line.number, cell.column)
+            for one in changed for cell in one.changes
+        ]  # fmt: skip
+        numbers = [one.line.number for one in changed]
+        same = [number for number, one in again.items() if one is not None and not one.changes and not one.faults]
         faults = sorted(dict.fromkeys(self._faults), key=_order)
-        counts = {kind: len(made) for kind, made in rows.items() if kind is not Kind.MEMBERSHIP}
-        report = TableReport(counts, faults, self._remarks)
-        return _Looked(report, rows)
+        return _Looked(TableReport(made.counts(), faults, self._remarks, changes, numbers, same), made)
 
-    def _read_members(self, telling: Telling) -> list[Told]:
+    def _read_again(self, telling: Retelling) -> dict[int, Told | None]:
+        """The lines that tell of records there already, by their numbers; None where it is not clear of which."""
+        told: dict[int, Told | None] = {}
+        taken: dict[str, int] = {}
+        for line in self._table.lines:
+            try:
+                found = self._find(line, taken)
+            except Unreadable as unreadable:
+                told[line.number] = None
+                self._faults.append(_at(self._table, line.number, self._found_in, unreadable.what))
+            else:
+                if found is not None:
+                    told[line.number] = telling.read_again(line, found)
+        return told
+
+    def _find(self, line: Line, taken: dict[str, int]) -> Found | None:
+        """The record a line tells of again. Raises ``Unreadable`` where another line does too."""
+        found = self._finding.find(" ".join(line.cell(self._found_in).split())) if self._finding else None
+        if found is not None and taken.setdefault(found.shown.row.id, line.number) != line.number:
+            raise Unreadable(_("Row {row} tells of the same record.").format(row=taken[found.shown.row.id]))
+        return found
+
+    def _read_members(self, telling: Telling, lines: Sequence[Line]) -> list[Told]:
         """Names first, so that a line can name another one further down; who is known already is remarked on."""
         known = self._known
-        firsts = [telling.read(line, names_only=True) for line in self._table.lines]
+        firsts = [telling.read(line, names_only=True) for line in lines]
         for told in firsts:
             spelled = [name["text"] for name in told.record.get("names", ())]
             if any(known.has(self._entity.kind, text) for text in spelled):
                 said = _("Somebody or something of this name is on file, or in this table, already.")
                 self._remarks.append(_at(self._table, told.line.number, told.column_of(("names",)), said))
             known.add_ours(self._entity.kind, told.record["id"], spelled)
-        return [telling.read(line, told.record["id"]) for line, told in zip(self._table.lines, firsts, strict=True)]
+        return [telling.read(line, told.record["id"]) for line, told in zip(lines, firsts, strict=True)]
 
-    def _checked(self, told: list[Told]) -> Rows:
+    def _checked(self, told: list[Told]) -> Made:
         """The records as rows, held against every rule of the case file."""
-        lists = stand_ins(self._known)
-        strangers = {record["id"] for records in lists.values() for record in records}
+        ids = [one.found.shown.row.id if one.found else one.record.get("id", "") for one in told]
+        again = [one for one in told if one.found]
+        if self._finding:
+            for kind, record in (ref for one in again for ref in references(one.record, self._finding.standing)):
+                self._known.use(kind, record)
+        lists = stand_ins(self._known, ids)
+        if self._finding and self._entity.tree:
+            above = [str(one.record.get(self._entity.tree, "")) for one in told]
+            chains = [link for record in above if record not in ids for link in self._finding.ancestors(record)]
+            add_tree(lists, self._entity, [link for link in chains if link[0] not in ids])
+        strangers = [one["id"] for records in lists.values() for record in records for one in named_in(record)]
         for kind, made in self._known.made.items():
             created = [{"id": record, "names": [{"text": name}]} for record, name in made.items()]
             lists.setdefault(_LISTS[kind].key, []).extend(created)
@@ -154,18 +220,14 @@ class _Look:
         found = Reading(shaped(content, faults), faults, WallClocks(), new_id).run()
         for spot, what in faults:
             self._note(spot, what, told, before)
-        real = {made: name for name, made in found.ids.items()} | {found.case_id: self._case.id}
-        rows: Rows = {
-            kind: [_renamed(row, real) for row in made if real.get(row["id"]) not in strangers]
-            for kind, made in found.rows.items()
-            if kind is not Kind.CASE
-        }
-        _enroll(rows, self._case.id)
-        return {kind: made for kind, made in rows.items() if made}
+        return Made() if self._faults else sorted_out(found, self._case.id, self._entity, told, strangers)
 
     def _note(self, spot: Spot, what: str, told: list[Told], before: int) -> None:
         """Put a fault of the file that the table would make to the cell it came from."""
         part, number, *rest = (*spot, "", "")[: max(2, len(spot))]
+        if rest == [self._entity.tree] and isinstance(number, int) and number < before:  # a ring told at a stand-in
+            moved = (place for place, one in enumerate(told) if self._entity.tree in one.record)
+            number = next(moved, -1) + before
         if part != self._entity.key or not isinstance(number, int) or number < before:
             self._faults.append(_at(self._table, None, None, what))
             return
@@ -177,41 +239,6 @@ class _Look:
             key = ".".join(step for step in inside if isinstance(step, str))
             what = f"{title_of(self._entity.key, key, current().value)}: {what}"
         self._faults.append(_at(self._table, one.line.number, column, what))
-
-
-def _renamed(row: dict[str, Any], real: Mapping[str, str]) -> dict[str, Any]:
-    """The row with the ids its records keep in place of those the reading gave them."""
-    return {column: _real(value, real) for column, value in row.items()}
-
-
-def _real(value: Any, real: Mapping[str, str]) -> Any:
-    if isinstance(value, str):
-        return real.get(value, value)
-    if isinstance(value, dict):
-        return _renamed(value, real)  # pyright: ignore[reportUnknownArgumentType] - the JSON of extra fields
-    if isinstance(value, list):
-        return [_real(one, real) for one in value]  # pyright: ignore[reportUnknownVariableType] - JSON
-    return value
-
-
-def _enroll(rows: Rows, case_id: str) -> None:
-    """Put whoever is new on file in the case, under the key that lists sort by."""
-    memberships = rows.setdefault(Kind.MEMBERSHIP, [])
-    for kind, row_type in _MEMBERS.items():
-        for row in rows.get(kind, ()):
-            described = {"description": row.get("description")} if kind is Kind.PERSON else {}
-            names = tuple(Name(**name) for name in row["names"])
-            row["sort_key"] = sort_key_of(row_type(row["id"], names, **described))
-            member = {"case_id": case_id, "member_kind": kind.value, "member_id": row["id"]}
-            memberships.append({"id": new_id(), **member})
-
-
-def _in_order(rows: Rows) -> Iterable[Kind]:
-    """Whatever refers stands after what it refers to."""
-    order = [Kind.PERSON, Kind.ORGANISATION, Kind.PLACE, Kind.MEMBERSHIP]
-    for entity in ENTITIES:
-        order += [entity.kind] + ([entity.parts.kind] if entity.parts else [])
-    return [kind for kind in dict.fromkeys(order) if kind in rows]
 
 
 def _at(table: Table, row: int | None, column: int | None, what: str) -> CellFault:

@@ -15,6 +15,7 @@ from desktop.documents.exchange.times import Unreadable
 from desktop.i18n import _
 from desktop.logic import names
 from desktop.operations.paging import every
+from desktop.operations.table_words import every_spelling
 from desktop.operations.times import zone_of_case
 
 _MEMBERS: dict[Kind, type[Any]] = {
@@ -60,7 +61,12 @@ class Known:
 
     def has(self, kind: Kind, text: str) -> bool:
         """Whether somebody or something of this name is known."""
-        return bool(self._named.get((kind, _key(text))))
+        return bool(self._named.get((kind, key_of(text))))
+
+    def use(self, kind: Kind, record: str) -> None:
+        """Count a record of the vault among those that were found."""
+        self._kinds[record] = kind
+        self._found[(kind,), record] = record
 
     def used(self) -> list[str]:
         """The records of the vault that were found, each once."""
@@ -76,12 +82,12 @@ class Known:
         self._kinds[record] = kind
         for text in spellings:
             if text:
-                self._named.setdefault((kind, _key(text)), {})[record] = None
+                self._named.setdefault((kind, key_of(text)), {})[record] = None
 
     def _look(self, kinds: Sequence[Kind], text: str) -> str:
         if self._kinds.get(text) in kinds:
             return text
-        found = list(dict.fromkeys(one for kind in kinds for one in self._named.get((kind, _key(text)), ())))
+        found = list(dict.fromkeys(one for kind in kinds for one in self._named.get((kind, key_of(text)), ())))
         if len(found) > 1:
             said = _("“{name}” may be any of {count}; write the id of the one you mean: {ids}.")
             ids = ", ".join(found[:_SHOWN]) + ("…" if len(found) > _SHOWN else "")
@@ -117,6 +123,15 @@ class Known:
             self.add(Kind.DOCUMENT, document.id, [document.title, document.exhibit or ""])
         for issue in file.issues:
             self.add(Kind.ISSUE, issue.id, [issue.title])
+        for indicator in file.indicators:
+            self.add(Kind.INDICATOR, indicator.id, [indicator.title])
+        people = {person.id: [name.text for name in person.names] for person in file.persons}
+        for kind, rows in ((Kind.CHARGE, file.charges), (Kind.INJURY, file.injuries)):
+            for row in rows:
+                self.add(kind, row.id, every_spelling(row, people.get(row.person_id, [])))
+        for kind, others in ((Kind.CONSENT, file.consents), (Kind.RELATION, file.relations)):
+            for row in others:
+                self.add(kind, row.id, ())
 
 
 def _zone_above(session: Session, place: PlaceRow) -> str | None:
@@ -127,7 +142,7 @@ def _zone_above(session: Session, place: PlaceRow) -> str | None:
     return place.zone
 
 
-def _key(text: str) -> str:
+def key_of(text: str) -> str:
     """What names are compared by; a name of signs alone by itself."""
     return names.fold(text) or text.strip().casefold()
 
@@ -139,4 +154,6 @@ def _unknown(kind: Kind) -> str:
         Kind.PLACE: _("No place on file in the case is called “{name}”."),
         Kind.DOCUMENT: _("No document of the case has the title or exhibit number “{name}”."),
         Kind.EVENT: _("No event of the case has the title “{name}”."),
+        Kind.CHARGE: _("No charge of the case is “{name}”: write the person, a comma and the article, or its id."),
+        Kind.INJURY: _("No injury of the case is “{name}”: write the person, a comma, type and place, or its id."),
     }.get(kind, _("Nothing in the case is called “{name}”."))

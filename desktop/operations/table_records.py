@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from db.base import new_id
 from db.types import Kind
@@ -21,19 +21,37 @@ from desktop.logic.when import WhenUnreadable
 from desktop.operations.table_names import Known
 from desktop.operations.times import sentence_for
 
+if TYPE_CHECKING:
+    from desktop.operations.table_found import Found
+
 Record = dict[str, Any]
 _ERRORS = frozenset({"#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NULL!", "#NUM!", "#SPILL!", "#CALC!"})
-_PERSONAL = {Kind.PERSON: "person", Kind.ORGANISATION: "organisation"}
+PERSONAL = {Kind.PERSON: "person", Kind.ORGANISATION: "organisation"}
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What one cell changes of a record that is there already: column, key, what its cell said, what it says now."""
+
+    column: int | None
+    key: str
+    old: str
+    new: str
 
 
 @dataclass(slots=True)
 class Told:
-    """What one line tells: the record, which column each part of it came from, and what could not be read."""
+    """What one line tells: the record, which column each part of it came from, and what could not be read.
+
+    ``found`` is the record it tells of again, ``changes`` what it makes of it; None for a new one.
+    """
 
     line: Line
     record: Record
     cells: dict[Spot, int | None] = field(default_factory=dict[Spot, "int | None"])
     faults: list[tuple[int | None, str]] = field(default_factory=list[tuple["int | None", str]])
+    found: "Found | None" = None
+    changes: list[Change] = field(default_factory=list[Change])
 
     def column_of(self, spot: Spot) -> int | None:
         """The column that a place in the record came from; None for a place no column stands for."""
@@ -68,7 +86,7 @@ class Telling:
         """What a line tells, of the record with this id or a new one; or only the names it gives."""
         told = Told(line, {"id": record or new_id()} if self._entity.letter else {})
         for place, column in self._columns:
-            if names_only and column.holds not in {Holds.NAME, Holds.NAMES}:
+            if column.holds is Holds.ID or (names_only and column.holds not in {Holds.NAME, Holds.NAMES}):
                 continue
             text = self._words[column.key] if place is None else line.cell(place)
             text = cleaned(text).strip()
@@ -112,7 +130,7 @@ class Telling:
         for item in parted(text):
             told.cells[(*path, len(several))] = place
             value = self._item(column, item)
-            several.append({_PERSONAL[self._known.kind_of(value)]: value, "role": role} if is_part else value)
+            several.append({PERSONAL[self._known.kind_of(value)]: value, "role": role} if is_part else value)
 
     def read_names(self, told: Told, place: int | None, column: Column, text: str) -> None:
         """A cell with a name in one language, or with other names."""
@@ -178,21 +196,4 @@ _PLAIN: Mapping[Holds, Callable[[str], Any]] = {
 _READERS: Mapping[Holds, Callable[[Telling, Told, "int | None", Column, str], None]] = {
     Holds.TEXTS: Telling.read_list, Holds.TERMS: Telling.read_list, Holds.RECORDS: Telling.read_list,
     Holds.NAME: Telling.read_names, Holds.NAMES: Telling.read_names,
-}  # fmt: skip
-
-
-def stand_ins(known: Known) -> dict[str, list[Record]]:
-    """Something in a case file for every record of the vault that the cells named: whole enough to be named there."""
-    found: dict[str, list[Record]] = {}
-    for record in known.used():
-        key, made = _STAND_INS[known.kind_of(record)]
-        found.setdefault(key, []).append({"id": record, **made})
-    return found
-
-
-_SOMETHING = [{"text": "-"}]
-_STAND_INS: Mapping[Kind, tuple[str, Record]] = {
-    Kind.PERSON: ("persons", {"names": _SOMETHING}), Kind.ORGANISATION: ("organisations", {"names": _SOMETHING}),
-    Kind.PLACE: ("places", {"names": _SOMETHING}), Kind.DOCUMENT: ("documents", {"title": "-"}),
-    Kind.EVENT: ("events", {"kind": "other"}), Kind.ISSUE: ("issues", {"title": "-"}),
 }  # fmt: skip

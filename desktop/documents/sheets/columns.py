@@ -20,8 +20,12 @@ from resources.vocabularies import FieldKind, fields, vocabulary
 NAME_LANGUAGES = ("ru", "kk", "en")
 OTHER_NAMES = ("transliteration", "birth", "alias")  # kinds of names beside the official one, of which any number
 PEOPLE = (Kind.PERSON, Kind.ORGANISATION)
-# Records that a cell can name: by their names or titles, or by their ids.
-NAMED = (*PEOPLE, Kind.PLACE, Kind.DOCUMENT, Kind.EVENT, Kind.ISSUE)
+ID = "id"  # the column of the records' own ids, by which a table that comes back finds them again
+# Records that a cell can name: by their names or titles or by what sets them apart, or by their ids.
+NAMED = (
+    *PEOPLE, Kind.PLACE, Kind.DOCUMENT, Kind.EVENT, Kind.ISSUE, Kind.CHARGE, Kind.INJURY, Kind.INDICATOR, Kind.CONSENT,
+    Kind.RELATION,
+)  # fmt: skip
 _KEPT_OUT = frozenset(
     {Kind.BRIEF, Kind.TERM, Kind.RULE, Kind.CALENDAR_DAY, Kind.DEADLINE, Kind.CONFLICT}
 )  # what the program writes, or what has a file format of its own
@@ -32,6 +36,7 @@ _TERMS_BY_KEY = {"protected": "protections", "bearing": "bearings", "language": 
 class Holds(StrEnum):
     """What the cells of a column hold."""
 
+    ID = "id"
     TEXT = "text"
     TEXTS = "texts"
     NAME = "name"
@@ -86,11 +91,16 @@ def table_entities() -> Mapping[str, Entity]:
 
 
 def columns_of(entity: Entity) -> Mapping[str, Column]:
-    """Every column a table of these records can have, in the order of ``case.json``; users' own fields are among them.
+    """What of these records a table can have columns for, in the order of ``case.json``; users' own fields too.
 
     Not cached: terms and fields come and go with the vault that is open.
     """
     return {column.key: column for column in _columns(entity)}
+
+
+def every_column(entity: Entity) -> Mapping[str, Column]:
+    """The same after the column of ids, by which a table that comes back finds the records again."""
+    return {ID: Column(ID, Holds.ID, field=ID), **columns_of(entity)}
 
 
 def _columns(entity: Entity) -> Iterator[Column]:

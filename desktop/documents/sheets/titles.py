@@ -17,6 +17,7 @@ TABLES: Mapping[str, str] = {
 }  # fmt: skip
 # Titles by key; the same key of two tables may be called differently: ``charges.text``.
 TITLES: Mapping[str, str] = {
+    "id": N_("Record id"),
     "names": N_("Name"), "names.ru": N_("Name in Russian"), "names.kk": N_("Name in Kazakh"),
     "names.en": N_("Name in English"), "names.transliteration": N_("Other spellings"),
     "names.birth": N_("Name at birth"), "names.alias": N_("Other names"), "description": N_("Description"),
@@ -44,7 +45,9 @@ TITLES: Mapping[str, str] = {
     "withdrawn": N_("Withdrawn"), "form": N_("Consent form"), "obtained_by": N_("Obtained by"), "value": N_("Value"),
     "out_of": N_("Out of"), "unit": N_("Unit"), "period": N_("Period"), "population": N_("Population"),
     "definition": N_("Definition"), "publisher": N_("Publisher"), "published": N_("Published"),
-    "document": N_("Document"), "page": N_("Page"), "remark": N_("Remark"), "paragraph": N_("Paragraph"),
+    "charge": N_("Charge"), "injury": N_("Injury"), "indicator": N_("Published figure"), "consent": N_("Consent"),
+    "relation": N_("Relation"), "document": N_("Document"), "page": N_("Page"), "remark": N_("Remark"),
+    "paragraph": N_("Paragraph"),
     "timecode": N_("Time code"), "quote": N_("Quotation"), "issue": N_("Point to prove"), "field": N_("Field"),
     "bearing": N_("Bearing"), "reliability": N_("Reliability"), "connection": N_("Connection to the fact"),
     "due": N_("Due"), "assignee": N_("Assigned to"), "status": N_("Status"),
