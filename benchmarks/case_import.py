@@ -32,7 +32,8 @@ from desktop.operations.times import WallClocks
 
 CHEAP = KdfCost(memory_kib=8, passes=1, lanes=1)  # deriving the key is no part of an import
 PASSPHRASE = "otter velvet quarry lantern mosaic"  # noqa: S105 - protects made-up cases
-NOT_RECORDS = {"journal", "journal_detail", "passage"}
+STAYS = {"stay", "stay_person", "stay_way"}  # triggers write them; the peer is given them ready
+NOT_RECORDS = {"journal", "journal_detail", "passage", *STAYS}
 Rows = dict[str, list[tuple[Any, ...]]]
 KINDS = ("detention", "custody", "interrogation", "transfer", "complaint", "hearing", "ill-treatment", "visit")
 
@@ -91,7 +92,9 @@ def written_by(vault: Vault) -> tuple[list[str], Rows]:
         schema = [
             (row.name, row.sql)
             for row in connection.exec_driver_sql("SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL")
-            if not row.name.startswith("passage_index_") and "passage_index, rank" not in row.sql
+            if not row.name.startswith("passage_index_")
+            and "passage_index, rank" not in row.sql
+            and not (row.name.startswith("stay_") and not row.sql.startswith("CREATE TABLE"))
         ]
         tables = [
             name

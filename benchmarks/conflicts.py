@@ -27,7 +27,7 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 from db.base import new_id
 from db.keys import KdfCost
 from db.models import Event, Participation, Person
-from db.queries.conflicts import Asked, overlapping_stays
+from db.queries.conflicts import Asked, meeting_stays
 from db.rows import CaseRow
 from db.vault import Vault
 from desktop.logic.conflicts import Stay, candidate_pairs
@@ -98,7 +98,7 @@ def by_numpy(people: "np.ndarray[Any, Any]", starts: "np.ndarray[Any, Any]", end
 def from_vault(vault: Vault, case: str) -> int:
     """How many pairs overlap, from the encrypted records."""
     with vault.read() as session:
-        return sum(1 for _pair in candidate_pairs(Stay(*row) for row in overlapping_stays(session, case, ASKED)))
+        return sum(1 for _pair in meeting_stays(session, case, ASKED))
 
 
 def by_pairing(stays: list[Stay]) -> int:

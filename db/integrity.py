@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from sqlalchemy import Connection
 
 from db.models import RECORDS
+from db.stays import stays_out_of_step
 from db.types import Kind
 
 # References to records of several kinds, which no foreign key can hold: table and column.
@@ -26,7 +27,7 @@ def database_faults(connection: Connection) -> Iterator[str]:
 
 
 def dangling_references(connection: Connection) -> Iterator[str]:
-    """Citations, memberships, facts of issues, tasks and notes whose target is not there."""
+    """Citations, memberships, facts of issues, tasks and notes whose target is not there, and stays nobody made."""
     for table, target in LOOSE:
         kind = target.replace("_id", "_kind")
         kinds = f"SELECT DISTINCT {kind} FROM {table} WHERE {kind} IS NOT NULL"  # noqa: S608 - fixed names
@@ -35,3 +36,5 @@ def dangling_references(connection: Connection) -> Iterator[str]:
             query = f'SELECT id FROM {table} WHERE {kind} = ? AND {target} NOT IN (SELECT id FROM "{there}")'  # noqa: S608 - fixed names
             for record in connection.exec_driver_sql(query, (found,)).scalars():
                 yield f"{table} {record}"
+    if stays_out_of_step(connection):
+        yield "stay"

@@ -5,7 +5,7 @@ from sqlalchemy import Connection
 from db.errors import VaultDamaged
 
 # Every schema this program can open, oldest first; the last is the one it works with.
-REVISIONS = ("0001", "0002", "0003")
+REVISIONS = ("0001", "0002", "0003", "0004")
 HEAD = REVISIONS[-1]
 
 

@@ -19,6 +19,7 @@ from db.models.relation import Relation
 from db.models.rule import CalendarDay, Conflict, Deadline, Rule
 from db.models.task import Note, Task
 from db.models.term import Term, View
+from db.stays import STAY
 from db.types import Kind
 
 RECORDS: dict[Kind, type[Record]] = {
@@ -31,7 +32,7 @@ RECORDS: dict[Kind, type[Record]] = {
 }  # fmt: skip
 
 __all__ = [
-    "DRAFT", "RECORDS", "Brief", "CalendarDay", "Case", "Charge", "Citation", "Conflict", "Consent", "Deadline",
+    "DRAFT", "RECORDS", "STAY", "Brief", "CalendarDay", "Case", "Charge", "Citation", "Conflict", "Consent", "Deadline",
     "Document", "Event", "EventLink", "Indicator", "Injury", "Issue", "IssueFact", "Membership", "Note",
     "Organisation", "Participation", "Party", "Person", "Place", "Relation", "Rule", "Task", "Term", "View",
 ]  # fmt: skip

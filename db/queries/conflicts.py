@@ -1,27 +1,28 @@
 """Which people were where and when, as far as that can overlap at all: the candidates for conflicts of presence.
 
-One pass in the order of person and beginning: a stay is kept when an earlier one of the same person may not be over, or
-the next one begins before it may be over. What is left is paired and judged elsewhere.
+The database pairs what lies in order by person and beginning (``db/stays.py``): from each stay those that begin before
+it may be over. Vague acts ("some time in 2022"), which are not held against one another, are paired in memory with what
+lasts, so that however many there are, nothing is looked at that is no pair.
 """
 
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any, cast
+from typing import Any
+from uuid import UUID
 
-from sqlalchemy import ColumnElement, String, and_, case, func, literal, literal_column, or_, select
+from sqlalchemy import Connection
 from sqlalchemy.orm import Session
 
-from db.models import Conflict, Event, Participation
+from db.models import Conflict
 from db.queries.records import live
 from db.rows import ConflictRow
 
-_SMALL = 8
-# The plus keeps SQLite from its index: of the rows of a large case each would be fetched, and deciphered, on its own.
-_UNINDEXED_CASE: ColumnElement[str] = literal_column("+event.case_id", String)
-NEVER, FOR_EVER = -(1 << 62), 1 << 62  # seconds: before and after any time a record holds
-
-
-Stretch = tuple[str, int, int, str, bool]
+BATCH = 500  # SQLite takes so many parameters without complaint
+FOR_EVER = 1 << 62  # seconds: after any time a record holds
+Pair = tuple[str, str, str]  # a person and two events
+_OF_PERSONS = "FROM stay_person p JOIN stay a ON a.who = p.id"
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +30,7 @@ class Asked:
     """What counts as a stay: kinds of event that prove presence, and roles that prove it in events of any kind.
 
     Stays of the ``lasting`` and ``resting`` kinds and those that a role proves are held against everything; a lasting
-    one without an end goes on.
+    one without an end goes on. What fits into a day is also held against what fits into a day.
     ``margin`` is added to each end, in seconds: the longest way between two places.
     """
 
@@ -40,62 +41,112 @@ class Asked:
     margin: int = 0
 
 
-def overlapping_stays(
-    session: Session, case_id: str, asked: Asked, persons: Sequence[str] | None = None
-) -> Iterator[Stretch]:
-    """Stays that may overlap another of the same person: person, earliest and latest second, event, whether it lasts.
+@dataclass(slots=True)
+class _Ways:
+    """The ways of being somewhere that are on file and count, as SQL lists of their numbers."""
 
-    ``persons`` limits it to those touched by a change. In no order; an event of two roles comes twice.
+    lasting: str
+    brief: str
+    vague: str
+    going_on: str
+    margin: int
+
+    @property
+    def reach(self) -> str:
+        """When a stay may be over."""
+        return f"CASE WHEN a.way IN ({self.going_on}) THEN {FOR_EVER} ELSE a.until + {self.margin} END"
+
+
+def meeting_stays(
+    session: Session, case_id: str, asked: Asked, persons: Collection[str] | None = None
+) -> Iterator[Pair]:
+    """Every two stays of one person that can share a moment, in no order: the person, and both events.
+
+    ``persons`` limits it to those touched by a change.
     """
-    is_searched = persons is None and _is_small(session, case_id)
-    yield from cast("Iterable[Stretch]", session.execute(_query(case_id, asked, persons, is_searched=is_searched)))
+    connection = session.connection()
+    ways = _ways(connection, asked)
+    seen: set[Pair] = set()
+    for where, values in _limits(case_id, persons):
+        for person, one, other in (*_begun_within(connection, ways, where, values),
+                                   *_vague_and_lasting(connection, ways, where, values)):  # fmt: skip
+            pair = (person, one, other) if one < other else (person, other, one)
+            if pair not in seen:
+                seen.add(pair)
+                yield pair
 
 
-def _is_small(session: Session, case_id: str) -> bool:
-    """Whether a case is a small part of the vault: only then its index is quicker than reading everything in order."""
-    own = select(func.count()).where(Event.case_id == case_id)
-    return session.execute(own).scalar_one() * _SMALL < session.execute(select(func.count(Event.id))).scalar_one()
+def _limits(case_id: str, persons: Collection[str] | None) -> Iterator[tuple[str, tuple[str, ...]]]:
+    if persons is None:
+        yield "WHERE p.case_id = ?", (case_id,)
+        return
+    wanted = sorted(persons)
+    for start in range(0, len(wanted), BATCH):
+        batch = wanted[start : start + BATCH]
+        yield f"WHERE p.case_id = ? AND p.person_id IN ({', '.join('?' * len(batch))})", (case_id, *batch)
 
 
-def _query(case_id: str, asked: Asked, persons: Sequence[str] | None, *, is_searched: bool) -> Any:
-    of_case = Event.case_id == case_id if is_searched else case_id == _UNINDEXED_CASE
-    stay = _stays(asked, persons).where(of_case).cte("stay")
-    in_time: dict[str, Any] = {"partition_by": stay.c.person, "order_by": (stay.c.start, stay.c.event)}
-    before = func.max(stay.c.until).over(**in_time, rows=(None, -1)).label("before")
-    after = func.lead(stay.c.start).over(**in_time).label("after")
-    marked = select(stay, before, after).subquery("marked")
-    is_met = or_(marked.c.before >= marked.c.start, marked.c.after <= marked.c.until)
-    return select(marked.c.person, marked.c.start, marked.c.until, marked.c.event, marked.c.lasts).where(is_met)
+def _ways(connection: Connection, asked: Asked) -> _Ways:
+    found: dict[str, list[int]] = defaultdict(list)
+    kept = {*asked.lasting, *asked.resting}
+    for way, kind, role, is_open, is_wide in connection.exec_driver_sql("SELECT * FROM stay_way"):
+        if kind not in asked.proving and role not in asked.present:
+            continue
+        if kind in kept or kind not in asked.proving:
+            found["lasting"].append(way)
+        else:
+            found["vague" if is_wide else "brief"].append(way)
+        if is_open and kind in asked.lasting:
+            found["going_on"].append(way)
+    listed = {name: ", ".join(map(str, found[name])) for name in ("lasting", "brief", "vague", "going_on")}
+    return _Ways(**listed, margin=asked.margin)
 
 
-def _stays(asked: Asked, persons: Sequence[str] | None) -> Any:
-    table: Any = Event.table().c
-    goes_on = and_(table.until_edtf.is_(None), Event.kind.in_(asked.lasting))
-    end = case(
-        (goes_on, literal(FOR_EVER)),
-        (table.until_edtf.is_not(None), func.coalesce(table.until_latest, FOR_EVER) + asked.margin),
-        else_=func.coalesce(table.when_latest, FOR_EVER) + asked.margin,
-    )
-    conditions: list[ColumnElement[bool]] = [
-        Event.trashed_at.is_(None),
-        Participation.trashed_at.is_(None),
-        Participation.person_id.is_not(None),
-        table.when_edtf.is_not(None),
-        or_(Event.kind.in_(asked.proving), Participation.role.in_(asked.present)),
-    ]
-    if persons is not None:
-        conditions.append(Participation.person_id.in_(persons))
-    return (
-        select(
-            Participation.person_id.label("person"),
-            func.coalesce(table.when_earliest, NEVER).label("start"),
-            end.label("until"),
-            Event.id.label("event"),
-            or_(Event.kind.in_([*asked.lasting, *asked.resting]), Event.kind.not_in(asked.proving)).label("lasts"),
-        )
-        .join(Event, Event.id == Participation.event_id)
-        .where(*conditions)
-    )
+def _begun_within(connection: Connection, ways: _Ways, where: str, values: tuple[str, ...]) -> Iterator[Pair]:
+    """What begins within a stay; within what fits into a day only what is not vague."""
+    firm = ", ".join(part for part in (ways.lasting, ways.brief) if part)
+    begun = f"b.who = a.who AND b.start BETWEEN a.start AND {ways.reach} AND b.event <> a.event"
+    is_held = f"b.way IN ({firm}) OR (a.way IN ({ways.lasting}) AND b.way IN ({ways.vague}))"
+    columns = f"SELECT p.person_id, a.event, b.event {_OF_PERSONS} JOIN stay b ON {begun}"
+    rows = connection.exec_driver_sql(f"{columns} {where} AND a.way IN ({firm}) AND ({is_held})", values)
+    for person, one, other in rows:
+        yield person, _id(one), _id(other)
+
+
+def _vague_and_lasting(connection: Connection, ways: _Ways, where: str, values: tuple[str, ...]) -> Iterator[Pair]:
+    """What lasts and begins within a vague act."""
+    if not ways.vague:
+        return
+    columns = f"SELECT p.id, p.person_id, a.start, {ways.reach}, a.event {_OF_PERSONS} {where}"
+    acts: Sequence[Any] = connection.exec_driver_sql(f"{columns} AND a.way IN ({ways.vague})", values).all()
+    concerned = f"SELECT who FROM stay WHERE way IN ({ways.vague})"  # noqa: S608 - numbers
+    own = f"{columns} AND a.way IN ({ways.lasting}) AND a.who IN ({concerned}) ORDER BY a.who, a.start"
+    begun = _Begun(connection.exec_driver_sql(own, values))
+    for who, person, start, until, event in acts:
+        for other in begun.between(who, start, until):
+            if other != event:
+                yield person, _id(event), _id(other)
+
+
+class _Begun:
+    """The stays that last, by person, in the order they began."""
+
+    def __init__(self, rows: Iterable[Any]) -> None:
+        self._starts: dict[int, list[int]] = defaultdict(list)
+        self._events: dict[int, list[Any]] = defaultdict(list)
+        for who, _person, start, _until, event in rows:
+            self._starts[who].append(start)
+            self._events[who].append(event)
+
+    def between(self, who: int, start: int, until: int) -> Sequence[Any]:
+        """The events of those that began from one second to another."""
+        starts = self._starts.get(who, [])
+        return self._events.get(who, [])[bisect_left(starts, start) : bisect_right(starts, until)]
+
+
+def _id(event: object) -> str:
+    """An event's id from the form in which stays hold it."""
+    return str(UUID(bytes=event)) if isinstance(event, bytes) else str(event)
 
 
 def decisions(session: Session, case_id: str) -> list[ConflictRow]:

@@ -15,8 +15,7 @@ from desktop import i18n
 from desktop.errors import Fault, InputFaults
 from desktop.i18n import N_, _
 from desktop.logic import conflicts, names
-from desktop.logic.conflicts import Conflict, Pair, Ref, Stay, Tongue, Vocabulary
-from desktop.logic.conflicts.extent import BRIEF
+from desktop.logic.conflicts import Conflict, Pair, Ref, Tongue, Vocabulary
 from desktop.logic.conflicts.terms import HELD, PRESENT, RESIDENCES
 from desktop.logic.conflicts.way import widest
 from desktop.operations import Done, Touched
@@ -81,12 +80,7 @@ def _pairs(session: Session, file: CaseFile, words: Vocabulary) -> list[Pair]:
         present=[PRESENT, "protester"],
         margin=widest(file.places),
     )
-    brief = BRIEF + asked.margin
-    found = {
-        Stay(*stay, is_brief=stay[2] - stay[1] <= brief)
-        for stay in stays.overlapping_stays(session, file.case.id, asked)
-    }
-    return list(conflicts.candidate_pairs(found))
+    return list(stays.meeting_stays(session, file.case.id, asked))
 
 
 def _key_of(conflict: Conflict) -> tuple[frozenset[str], str]:
