@@ -19,6 +19,8 @@ NARROW = 0.03  # of the width: an event chosen nearer to an edge is brought to t
 class Board:
     """Sizes are pixels of the lanes' area: right of the names, below the axis."""
 
+    BEYOND = 0.25  # of the height and of the width on each side: what is laid out and painted ahead
+
     def __init__(self, measures: Measures, zone: str, label: Callable[[Events, int], str]) -> None:
         self.events = Events()
         self.stack = Stack()
@@ -28,6 +30,7 @@ class Board:
         self.scale, self.is_fitted = Scale(0.0, 86_400.0), True
         self.scroll = 0.0
         self.width, self.height = 1.0, 1.0
+        self.version = 0  # another one for whatever is drawn anew, except the part in view
         self._label = label
         self._marks: tuple[Sequence[Clock], Sequence[Clash]] = ((), ())
         self._placed: Marks | None = None
@@ -42,6 +45,7 @@ class Board:
 
     def arrange(self) -> None:
         """Lay out anew: events came, or the size of the text or of the view, the language or a name changed."""
+        self.version += 1
         self.stack.arrange(self.measures, self.height)
         self._page = self._axis = self._placed = None
         if self.is_fitted:
@@ -57,6 +61,7 @@ class Board:
     def mark(self, clocks: Sequence[Clock], clashes: Sequence[Clash]) -> None:
         """Draw these over the events; those of events that are not here are left out."""
         self._marks, self._placed = (clocks, clashes), None
+        self.version += 1
 
     def fit(self) -> None:
         """Show all of time there is."""
@@ -70,7 +75,7 @@ class Board:
 
     def scroll_to(self, down: float) -> None:
         """Show the lanes from another height."""
-        self.scroll = min(max(down, 0.0), max(self.stack.tall() - self.height, 0.0))
+        self.scroll = float(round(min(max(down, 0.0), max(self.stack.tall() - self.height, 0.0))))
 
     def reveal(self, place: int) -> None:
         """Bring an event into view, in time and in its first lane."""
@@ -85,26 +90,28 @@ class Board:
         if tops and not any(self.scroll <= top <= lowest for top in tops):
             self.scroll_to(tops[0] - self.measures.row)
 
-    def scene(self) -> Scene:
-        """All that is to be drawn now."""
-        stack = self.stack
-        wanted = lanes_between(stack.tops, self.scroll, self.scroll + self.height)
-        if self._page is None or not self._page.covers(self.scale, self.width, wanted):
+    def scene(self, *, is_wide: bool = False) -> Scene:
+        """All that is to be drawn now; if ``is_wide``, what lies beyond it on every side is laid out as well."""
+        stack, air = self.stack, self.height * self.BEYOND if is_wide else 0.0
+        wanted = lanes_between(stack.tops, self.scroll - air, self.scroll + self.height + air)
+        if self._page is None or is_wide or not self._page.covers(self.scale, self.width, wanted):
             setter = Typesetter(self.events, self.measures, partial(self._label, self.events))
-            self._page = setter.page(stack.lanes, stack.rows, wanted, self.scale, self.width)
+            seen = len(lanes_between(stack.tops, self.scroll, self.scroll + self.height))
+            self._page = setter.page(stack.lanes, stack.rows, wanted, self.scale, self.width, seen)
         return Scene(
             self.events, self.measures, stack.lanes, stack.rows, stack.tops, self.scale, self.width, self.height,
-            self._page, self._ticks(), self._name, partial(stack.keys_of, self.events), self.marked(), self.scroll,
-            self.focus,
+            self._page, self._in_view(), partial(_name, self.names), partial(stack.keys_of, self.events),
+            self.marked(), self.scroll, self.focus,
         )  # fmt: skip
 
-    def _name(self, lane: Lane) -> str:
-        return self.names.get(lane.key) or (self.names.get(NOBODY, "") if lane.key == NOBODY else lane.key)
+    def ticks(self, scale: Scale, width: float) -> Axis:
+        """The calendar over a stretch of time."""
+        return axis(scale, width, self.measures.letter, self.zone)
 
-    def _ticks(self) -> Axis:
+    def _in_view(self) -> Axis:
         asked = (self.scale, self.width)
         if self._axis is None or self._axis[0] != asked:
-            self._axis = (asked, axis(self.scale, self.width, self.measures.letter, self.zone))
+            self._axis = (asked, self.ticks(*asked))
         return self._axis[1]
 
     def marked(self, lanes: Sequence[Lane] | None = None) -> Marks:
@@ -114,3 +121,7 @@ class Board:
         if self._placed is None:
             self._placed = placed(self.events, self.stack, self.stack.lanes, *self._marks)
         return self._placed
+
+
+def _name(names: Mapping[str, str], lane: Lane) -> str:
+    return names.get(lane.key) or (names.get(NOBODY, "") if lane.key == NOBODY else lane.key)

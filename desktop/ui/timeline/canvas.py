@@ -19,6 +19,7 @@ from desktop.ui.timeline.lanes import Grouping
 from desktop.ui.timeline.measures import Measures
 from desktop.ui.timeline.overlay import paint_clashes, paint_clocks
 from desktop.ui.timeline.painting import paint_events, paint_focus
+from desktop.ui.timeline.picture import Picture
 from desktop.ui.timeline.scene import Scene
 from desktop.ui.timeline.wording import titled, told
 
@@ -37,6 +38,7 @@ class Canvas(QWidget):
         self.board = Board(Measures(self.font()), zone, titled)
         self._more = QTimer(self, interval=0)
         self._more.timeout.connect(self._settle)
+        self._picture = Picture(self, self.board, (paint_lanes, paint_axis, paint_names))
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
@@ -103,7 +105,7 @@ class Canvas(QWidget):
     def pan(self, right: float, down: float = 0.0) -> None:
         """So many pixels later, and so many further down the lanes."""
         if right:
-            self.board.look(self.board.scale.panned(right))
+            self.board.look(self.board.scale.panned(round(right)))
         self.board.scroll_to(self.board.scroll + down)
         self._show()
 
@@ -114,10 +116,10 @@ class Canvas(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint what can be seen."""
-        painter = QPainter(self)
-        paint_scene(painter, self.board.scene(), Ink(theme.colours()))
+        painter, ink = QPainter(self), Ink(theme.colours())
+        self._picture.paint(painter, ink)
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(Ink(theme.colours()).pen("accent" if self.hasFocus() else "line"))
+        painter.setPen(ink.pen("accent" if self.hasFocus() else "line"))
         painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -165,18 +167,23 @@ def _room(canvas: Canvas) -> tuple[float, float]:
     return canvas.width() - measures.names, canvas.height() - measures.axis
 
 
+def paint_lanes(painter: QPainter, scene: Scene, ink: Ink) -> None:
+    """The events in their lanes, over the ground and under what is marked."""
+    paint_ground(painter, scene, ink)
+    paint_clocks(painter, scene, ink)
+    paint_events(painter, scene, ink)
+    paint_clashes(painter, scene, ink)
+    paint_focus(painter, scene, ink)
+
+
 def paint_scene(painter: QPainter, scene: Scene, ink: Ink) -> None:
     """Names at the left, the calendar on top, the events in their lanes."""
     measures = scene.measures
     painter.setFont(measures.font)
     painter.save()
     painter.translate(measures.names, measures.axis)
-    painter.setClipRect(QRectF(0, 0, scene.width, scene.height))
-    paint_ground(painter, scene, ink)
-    paint_clocks(painter, scene, ink)
-    paint_events(painter, scene, ink)
-    paint_clashes(painter, scene, ink)
-    paint_focus(painter, scene, ink)
+    painter.setClipRect(scene.whole())
+    paint_lanes(painter, scene, ink)
     painter.restore()
     painter.save()
     painter.translate(measures.names, 0)

@@ -27,7 +27,7 @@ class Drawing(QWidget):
         super().__init__()
         self.canvas = Canvas(FALLBACK_ZONE)
         self.remark = label("hint", wraps=False)
-        self._overview = Overview(self.canvas.board)
+        self.overview = Overview(self.canvas.board)
         self._grouping = Segments(
             N_("Lanes"), ((N_("By person"), "users"), (N_("By place"), "map-pin"), (N_("By kind"), "tag"))
         )
@@ -37,7 +37,7 @@ class Drawing(QWidget):
         self._grouping.chosen.connect(self._group)
         self._bar.valueChanged.connect(self._scroll)
         self.canvas.moved.connect(self._follow)
-        self._overview.moved.connect(self.canvas.update)
+        self.overview.moved.connect(self.canvas.update)
         self.setFocusProxy(self.canvas)
 
     def _build(self) -> None:
@@ -59,7 +59,7 @@ class Drawing(QWidget):
         layout = column(self, gap=1)
         layout.addLayout(above)
         layout.addLayout(beside, 1)
-        layout.addWidget(self._overview)
+        layout.addWidget(self.overview)
 
     def _group(self, place: int) -> None:
         self.canvas.group(GROUPINGS[place])
@@ -86,4 +86,4 @@ class Drawing(QWidget):
         self._bar.setValue(round(board.scroll))
         self._bar.setVisible(deepest > 0)
         self._bar.blockSignals(False)
-        self._overview.update()
+        self.overview.update()

@@ -32,12 +32,13 @@ def paint_ground(painter: QPainter, scene: Scene, ink: Ink) -> None:
 def paint_axis(painter: QPainter, scene: Scene, ink: Ink) -> None:
     """The labels of the calendar, from 0 down to the height of the axis; what began before the view stays in sight."""
     measures = scene.measures
-    half = measures.axis / 2
+    half, seen = measures.axis / 2, scene.seen()
     painter.fillRect(QRectF(0, 0, scene.width, measures.axis), ink.colour("window"))
     painter.setPen(ink.colour("text"))
     ends = [scene.scale.x(span.moment) for span in scene.axis.spans[1:]] + [scene.width]
     for span, end in zip(scene.axis.spans, ends, strict=False):
-        left = max(scene.scale.x(span.moment), 0.0) + measures.quarter
+        x = scene.scale.x(span.moment)
+        left = (max(x, seen.left()) if x <= seen.right() else x) + measures.quarter
         if end - left >= measures.width(span.label):
             painter.drawText(QRectF(left, 0, end - left, half), LEFT, span.label)
     painter.setPen(ink.colour("muted"))

@@ -39,14 +39,14 @@ class Measures:
         return self.line * 1.15
 
     @cached_property
-    def axis(self) -> float:
-        """How tall the axis is: two lines of labels."""
-        return self.line * 2.5
+    def axis(self) -> int:
+        """How tall the axis is: two lines of labels; whole, as what is copied must be."""
+        return round(self.line * 2.5)
 
     @cached_property
-    def names(self) -> float:
-        """How wide the names of the lanes are."""
-        return self.letter * 21
+    def names(self) -> int:
+        """How wide the names of the lanes are; whole as well."""
+        return round(self.letter * 21)
 
     def lane(self, rows: int) -> float:
         """How tall a lane of so many rows is."""

@@ -50,7 +50,7 @@ def paint_clashes(painter: QPainter, scene: Scene, ink: Ink) -> None:
     """A line from one event to the other, and a triangle on it that can be pointed at."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     for place, (clash, _first, _second) in enumerate(scene.marks.clashes):
-        ends = clash_ends(scene, place)
+        ends = clash_ends(scene, place, scene.whole())
         if ends is None:
             continue
         role = CLASH_ROLES[clash.certainty]
@@ -62,14 +62,14 @@ def paint_clashes(painter: QPainter, scene: Scene, ink: Ink) -> None:
         _paint_triangle(painter, scene, ink, role, sign_of(scene, place))
 
 
-def clash_ends(scene: Scene, place: int) -> tuple[QPointF, QPointF] | None:
-    """The part in view of the line between the two events of a clash; ``None`` where there is none."""
+def clash_ends(scene: Scene, place: int, room: QRectF) -> tuple[QPointF, QPointF] | None:
+    """The part within a room of the line between the two events of a clash; ``None`` where there is none."""
     _clash, first, second = scene.marks.clashes[place]
     begin, end = _spot(scene, *first), _spot(scene, *second)
     shares = [0.0, 1.0]
     for step, before, after in (
-        (end.x() - begin.x(), -begin.x(), scene.width - begin.x()),
-        (end.y() - begin.y(), -begin.y(), scene.height - begin.y()),
+        (end.x() - begin.x(), room.left() - begin.x(), room.right() - begin.x()),
+        (end.y() - begin.y(), room.top() - begin.y(), room.bottom() - begin.y()),
     ):
         if step == 0 and (before > 0 or after < 0):
             return None
@@ -84,14 +84,18 @@ def clash_ends(scene: Scene, place: int) -> tuple[QPointF, QPointF] | None:
 def sign_of(scene: Scene, place: int) -> QRectF:
     """The triangle of a clash: in the middle of the part of its line that is in view."""
     side = scene.measures.line * 0.9
-    ends = clash_ends(scene, place)
+    room = scene.seen()
+    ends = clash_ends(scene, place, room)
+    if ends is None:
+        room = scene.whole()
+        ends = clash_ends(scene, place, room)
     if ends is None:
         return QRectF()
     middle, line = (ends[0] + ends[1]) / 2, ends[0] - ends[1]
     if abs(line.x()) + abs(line.y()) < side * 1.5:
         middle -= QPointF(side * 1.2, 0)  # the events stand close: beside them, not on them
-    x = min(max(middle.x(), side / 2), scene.width - side / 2)
-    y = min(max(middle.y(), side / 2), scene.height - side / 2)
+    x = min(max(middle.x(), room.left() + side / 2), room.right() - side / 2)
+    y = min(max(middle.y(), room.top() + side / 2), room.bottom() - side / 2)
     return QRectF(x - side / 2, y - side / 2, side, side)
 
 

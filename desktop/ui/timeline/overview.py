@@ -5,7 +5,7 @@ from itertools import pairwise
 from math import ceil, log2
 
 from PySide6.QtCore import QLineF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop.i18n import N_
@@ -32,6 +32,7 @@ class Overview(QWidget):
         super().__init__()
         self._board = board
         self._heights: tuple[tuple[int, Scale], list[int]] | None = None
+        self._painted: tuple[tuple[object, ...], QPixmap] | None = None
         self._held: float | None = None  # how far right of the middle of the frame it is held
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -60,10 +61,7 @@ class Overview(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the heights, the calendar and the frame."""
         painter, ink, room = QPainter(self), Ink(theme.colours()), self._room()
-        painter.fillRect(self.rect(), ink.colour("window"))
-        painter.fillRect(room, ink.colour("base"))
-        self._paint_calendar(painter, ink, room)
-        self._paint_heights(painter, ink, room)
+        painter.drawPixmap(0, 0, self._ground(ink, room))
         frame = self.frame()
         shade = ink.colour("window", 0.45)
         painter.fillRect(QRectF(room.left(), 0, frame.left() - room.left(), room.height()), shade)
@@ -117,6 +115,22 @@ class Overview(QWidget):
     def _room(self) -> QRectF:
         names = self._board.measures.names
         return QRectF(names, 0, max(self.width() - names, 1.0), self.height())
+
+    def _ground(self, ink: Ink, room: QRectF) -> QPixmap:
+        """Heights and calendar, painted once for as long as they stay as they are."""
+        ratio, board = self.devicePixelRatioF(), self._board
+        asked = (board.version, len(board.events), ink, self.size(), ratio)
+        if self._painted is None or self._painted[0] != asked:
+            made = QPixmap(self.size() * ratio)
+            made.setDevicePixelRatio(ratio)
+            made.fill(ink.colour("window"))
+            painter = QPainter(made)
+            painter.fillRect(room, ink.colour("base"))
+            self._paint_calendar(painter, ink, room)
+            self._paint_heights(painter, ink, room)
+            painter.end()
+            self._painted = (asked, made)
+        return self._painted[1]
 
     def _paint_calendar(self, painter: QPainter, ink: Ink, room: QRectF) -> None:
         """Lines where the ticks are; below them years, or the days, months or years the ticks stand in."""

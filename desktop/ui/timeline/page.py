@@ -75,10 +75,15 @@ class Typesetter:
     def __init__(self, events: Events, measures: Measures, label: Callable[[int], str]) -> None:
         self._events, self._measures, self._label = events, measures, label
 
-    def page(self, lanes: Sequence[Lane], rows: Sequence[int], wanted: range, scale: Scale, width: float) -> Page:
-        """The page for a view, reaching a quarter of its width beyond it on both sides."""
+    def page(
+        self, lanes: Sequence[Lane], rows: Sequence[int], wanted: range, scale: Scale, width: float, seen: int = 0
+    ) -> Page:
+        """The page for a view, reaching a quarter of its width beyond it on both sides.
+
+        ``seen`` of the lanes wanted are in view (all if 0): the more, the sooner each is drawn as heights.
+        """
         made = Page(scale, -width / 4, width * 5 / 4, wanted)
-        most = max(LEAST_ITEMS, MOST_ITEMS // max(len(wanted), 1))
+        most = max(LEAST_ITEMS, MOST_ITEMS // max(seen or len(wanted), 1))
         for place in wanted:
             if lanes[place].shelf.count(scale.moment(made.left), scale.moment(made.right)) <= most:
                 self._set(made, lanes[place], place, rows[place])

@@ -169,10 +169,10 @@ def _paint_labels(painter: QPainter, scene: Scene, ink: Ink, items: Iterable[Ite
 
 def _inside(scene: Scene, item: Item) -> tuple[float, float, bool]:
     """Where a label in a bar begins, its room, and whether it stands on hatching; it stays in view while the bar is."""
-    shift, gap = scene.shift(), scene.measures.quarter
+    shift, gap, sight = scene.shift(), scene.measures.quarter, scene.seen().left()
     firm = _firm(scene, item, box_of(scene, item))
-    left = max(item.left + shift, 0.0) + gap
-    firm_left = max(firm.left(), 0.0) + gap
+    left = max(item.left + shift, min(sight, item.right + shift)) + gap
+    firm_left = max(firm.left(), min(sight, firm.right())) + gap
     if firm.right() - gap - firm_left >= item.room:
         return firm_left, item.room, False
     return left, min(item.room, item.right + shift - gap - left), True

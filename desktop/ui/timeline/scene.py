@@ -6,6 +6,8 @@ The widget and the export make one each, for their own size; painting only reads
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
+from PySide6.QtCore import QRectF
+
 from desktop.ui.timeline.events import Events
 from desktop.ui.timeline.lanes import Lane
 from desktop.ui.timeline.marks import ORDER, Clash, Clock
@@ -45,10 +47,19 @@ class Scene:
     marks: Marks = field(default_factory=Marks)
     scroll: float = 0.0  # how far down the lanes are moved
     focus: int | None = None  # the place of the event that is chosen
+    sight: QRectF | None = None  # the part that is looked at, where that is not all
 
     def shift(self) -> float:
         """How far right the page stands."""
         return self.page.shift(self.scale) or 0.0
+
+    def seen(self) -> QRectF:
+        """The part that can be seen: what belongs into sight stands there."""
+        return self.sight or self.whole()
+
+    def whole(self) -> QRectF:
+        """All of it."""
+        return QRectF(0, 0, self.width, self.height)
 
     def top(self, lane: int) -> float:
         """Where a lane begins."""
