@@ -8,8 +8,8 @@ strip below it, from the movement to the painted pixels; the event loop runs bet
 the drawing prepares there is told apart ("between"). Median and 95th percentile by the wall and how much of it is
 computing (the rest is other work on the machine), and as ratios to the repaint of an empty widget in the same run.
 Target at 100,000: at most 16 ms and at most twice the empty widget, which offscreen fills memory in a tenth of a
-millisecond. QT_QPA_PLATFORM=xcb measures the same on a screen. "All in lanes" is until every event stands in its lane, painted
-batch by batch.
+millisecond. QT_QPA_PLATFORM=xcb measures the same on a screen. "All in lanes" is until every event stands in its lane,
+painted batch by batch.
 """
 
 import argparse
