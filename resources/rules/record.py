@@ -67,6 +67,9 @@ _TRIGGER = table(
         "credits": _KINDS,
         "chain_start": flag,
         "unless": several(term("fields")),
+        "stands_for": term("fields"),
+        "without": _KINDS,
+        "joined": flag,
     },
 )
 _CONDITIONS = table(
@@ -91,6 +94,11 @@ _CONDITIONS = table(
         "offence_from": day,
         "offence_to": day,
         "cannot_follow": flag,
+        "during": _KINDS,
+        "not_during": _KINDS,
+        "order_unless": _VALUES,
+        "addressee_known": flag,
+        "reports_to": several(text()),
     },
 )
 _ACT = table(
@@ -106,6 +114,8 @@ _ACT = table(
         "closing_until": flag,
         "in_case": flag,
         "same_place": flag,
+        "at": term("fields"),
+        "closing_is_mute": flag,
     },
 )
 _ITEM = table(

@@ -34,7 +34,7 @@ def _respected(step: steps.Respected, words: Words) -> str | None:
 def _never(step: steps.Never, words: Words) -> str | None:
     if isinstance(step.value, bool) or step.value == "not-respected":
         return words.gettext("By the file it was not done: {field}.").format(field=words.field(step.field))
-    value = words.term("filing-statuses", str(step.value))
+    value = words.value(step.field, step.value)
     pattern = words.gettext("By the file it never came: {field}: {value}.")
     return pattern.format(field=words.field(step.field), value=value)
 
@@ -66,6 +66,12 @@ def _otherwise(step: steps.Otherwise, words: Words) -> str | None:
     pattern = words.gettext("Possible only: by {rule} ({title}), which may apply instead, it would be due {time}.")
     said = pattern.format(rule=step.rule, title=words.pick(step.title), time=words.span(step.due))
     return " ".join([said, *(line for one in step.hangs_on if (line := start_line(one, words)))])
+
+
+@finding_line.register
+def _doubted(step: steps.Doubted, words: Words) -> str | None:
+    pattern = words.gettext("Possible only: {event} is a rumour, or disputed by us, or sources only deny it.")
+    return pattern.format(event=words.kind(step.kind))
 
 
 @finding_line.register

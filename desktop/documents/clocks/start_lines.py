@@ -47,6 +47,12 @@ def _assumed(step: steps.Assumed, words: Words) -> str | None:
 
 
 @start_line.register
+def _stands_for(step: steps.StandsFor, words: Words) -> str | None:
+    pattern = words.gettext("Not on file: {field}. Counted from what is on file, to be careful; it may run later.")
+    return pattern.format(field=words.field(step.field))
+
+
+@start_line.register
 def _told(step: steps.Told, words: Words) -> str | None:
     field = words.field(step.field)
     if step.value is None:
@@ -72,6 +78,8 @@ def _open(condition: str, words: Words) -> str:
         "minor": words.gettext("The date of birth leaves open whether the person was under 18."),
         "exception_ground": words.gettext("The file tells neither of a ground for 72 hours nor that there was none."),
         "offence_articles": words.gettext("No article of the charge is on file: the rule may apply."),
+        "administrative": words.gettext("The file does not tell whether the matter is administrative."),
+        "stays": words.gettext("No stay of the person is on file: the rule may apply."),
         "cannot_follow": words.gettext("The languages of the person are not on file: the rule may apply."),
     }.get(condition, words.gettext("The facts leave open whether the person was held then."))
 

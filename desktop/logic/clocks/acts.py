@@ -1,8 +1,8 @@
 """What is on file about the act a rule asks for: when it was done, that it never came, or how the matter ended."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import partial
+from typing import NamedTuple
 
 from desktop.logic.clocks import steps
 from desktop.logic.clocks.facts import Happening, Span
@@ -10,6 +10,7 @@ from desktop.logic.clocks.index import FOR_EVER, CaseIndex, Timeline, first_of, 
 from desktop.logic.clocks.lawbook import is_backward_from_trigger
 from desktop.logic.clocks.rule import Act
 from desktop.logic.clocks.starts import Start
+from desktop.logic.clocks.stays import last_joined
 from desktop.logic.clocks.steps import Step
 
 YES: tuple[object, ...] = (True, "respected")
@@ -19,8 +20,7 @@ _STAYS = ("detention", "custody")  # what holds the fields of a delivery or a pr
 _ANY = ("answers", "extends", "appeals", "caused-by", "part-of")  # links by which an act says what it belongs to
 
 
-@dataclass(frozen=True, slots=True)
-class Proof:
+class Proof(NamedTuple):
     """One thing on file: its time (``None``: none is told), the step that tells of it, the event that shows it.
 
     ``rival`` is another trigger it may belong to; ``begins`` the earliest moment at which this, or another of its kind
@@ -34,8 +34,7 @@ class Proof:
     begins: int = FOR_EVER
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(NamedTuple):
     """The first proof that the act was done, that it never was, and that the matter ended otherwise.
 
     ``begins``: the earliest moment at which any of it can have been done or ended.
@@ -53,7 +52,7 @@ _NOTHING = Evidence()
 def evidence_for(start: Start, index: CaseIndex) -> Evidence:
     """Everything on file about the act of a clock."""
     act = start.rule.act
-    told = list(_told_in_fields(start, index))
+    told = list(_told_in_fields(start, index)) if act.fields else []
     shown = [proof for proof in told if not isinstance(proof.step, steps.Never)]
     shown += _events(act.kinds, start, index, is_closing=False)
     if act.until:
@@ -61,7 +60,8 @@ def evidence_for(start: Start, index: CaseIndex) -> Evidence:
     closed = _events(act.closing, start, index, is_closing=True)
     if act.closing_until:
         closed += _own_end(start, index, is_closing=True)
-    never = [proof for proof in told if isinstance(proof.step, steps.Never)] + list(_never(act, start.event))
+    never = [proof for proof in told if isinstance(proof.step, steps.Never)]
+    never += [proof for bearer in _bearers(start, index) for proof in _never(act, bearer)] if act.never else []
     if not shown and not closed and not never:
         return _NOTHING
     begins = min((proof.begins for proof in (*shown, *closed)), default=FOR_EVER)
@@ -90,7 +90,7 @@ def _bearers(start: Start, index: CaseIndex) -> Iterator[Happening]:
 
 def _told_in_fields(start: Start, index: CaseIndex) -> Iterator[Proof]:
     """Fields with a time (not before the trigger), and those that say that it was or was not done."""
-    for bearer in _bearers(start, index) if start.rule.act.fields else ():
+    for bearer in _bearers(start, index):
         for name in start.rule.act.fields:
             value, span = bearer.fields.get(name), index.field(bearer, name)
             if span and (is_backward_from_trigger(start.rule) or last_of(span) >= first_of(start.moment)):
@@ -104,12 +104,16 @@ def _told_in_fields(start: Start, index: CaseIndex) -> Iterator[Proof]:
 def _never(act: Act, event: Happening) -> Iterator[Proof]:
     for name, values in act.never.items():
         if has_values(event, {name: values}):
-            yield Proof(None, steps.Never(name, event.fields[name]), event.id)
+            told = event.fields[name]
+            value = next(one for one in values if one in told) if isinstance(told, list | tuple) else told
+            yield Proof(None, steps.Never(name, value), event.id)
 
 
 def _own_end(start: Start, index: CaseIndex, *, is_closing: bool) -> list[Proof]:
-    """The end of the trigger; of an extension, that of the stay it prolongs."""
+    """The end of the trigger and of the stays it runs on in; of an extension, that of the stay it prolongs."""
     event = index.events[start.matter] if start.trigger.chain_start else start.event
+    if start.trigger.chain_start or start.trigger.joined:
+        event = last_joined(event, start.person, index)
     end = index.end(event)
     if end is None:
         return []
@@ -121,15 +125,23 @@ def _events(kinds: tuple[str, ...], start: Start, index: CaseIndex, *, is_closin
     """The first event of each kind: of those linked to the trigger, else of those about the person."""
     found = list[Proof]()
     for kind in kinds:
-        linked = _linked(kind, start, index)
+        linked = _linked(kind, start, index) if index.is_linked_to(start.event.id) else None
         if linked:
-            begins = min(first_of(span) for span, _ in linked)
-            found.append(_proof(*min(linked, key=_entry_by_latest), None, begins, is_closing=is_closing))
+            timed = [(_done(event, span, start, index), event) for span, event in linked]
+            begins = min(first_of(span) for span, _ in timed)
+            found.append(_proof(*min(timed, key=_entry_by_latest), None, begins, is_closing=is_closing))
         elif is_closing or not start.rule.act.links:
             entry, rival = _first_about(kind, start, index)
             if entry:
-                found.append(_proof(*entry, rival, _begins(kind, start, index), is_closing=is_closing))
+                span = _done(entry[1], entry[0], start, index)
+                found.append(_proof(span, entry[1], rival, _begins(kind, start, index), is_closing=is_closing))
     return found
+
+
+def _done(event: Happening, span: Span, start: Start, index: CaseIndex) -> Span:
+    """When an act was done: as its field for that says, else as the event itself."""
+    name = start.rule.act.at
+    return (index.field(event, name) if name else None) or span
 
 
 def _proof(span: Span, event: Happening, rival: str | None, begins: int, *, is_closing: bool) -> Proof:
@@ -184,16 +196,18 @@ def _begins(kind: str, start: Start, index: CaseIndex) -> int:
     """The earliest moment at which any event of the kind that may follow the trigger can lie."""
     timeline, moment = _timeline(kind, start, index), first_of(start.moment)
     act = start.rule.act
-    if not act.where and not act.same_place and kind != start.event.kind:
+    if not act.where and not act.same_place and not act.at and kind != start.event.kind:
         return timeline.earliest_from(moment)
-    found = (first_of(span) for span, event in timeline.not_before(moment) if _may_be(event, start))
+    there = ((span, event) for span, event in timeline.not_before(moment) if _may_be(event, start))
+    found = (first_of(_done(event, span, start, index)) for span, event in there)
     return min(found, default=FOR_EVER)
 
 
 def _may_be(event: Happening, start: Start) -> bool:
     act = start.rule.act
-    is_there = not act.same_place or _is_same_place(event, start.event)
-    return event.id != start.event.id and is_there and has_values(event, act.where)
+    if event.id == start.event.id or (act.where and not has_values(event, act.where)):
+        return False
+    return not act.same_place or _is_same_place(event, start.event)
 
 
 def _is_same_place(event: Happening, other: Happening) -> bool:

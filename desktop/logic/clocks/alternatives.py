@@ -17,6 +17,8 @@ from desktop.logic.clocks.starts import Start, starts_of
 from desktop.logic.clocks.steps import Step
 from desktop.logic.clocks.verdict import late
 
+_LATE = frozenset({Status.BREACHED, Status.MISSED})
+_SHOWN = _LATE | {Status.MET}
 Groups = Mapping[str, Sequence[Rule]]
 
 
@@ -38,9 +40,8 @@ class Weigher:
     def weighed(self, made: Made) -> Deadline:
         """The deadline; possible only where another limit that may apply makes it none, and then it names that."""
         one = made.deadline
-        if one.status not in {Status.BREACHED, Status.MISSED}:
-            return one
-        doubts: list[Step] = [*self._otherwise(made), *self._between(made)]
+        doubts: list[Step] = [*self._otherwise(made), *self._between(made)] if one.status in _LATE else []
+        doubts += self._doubted(made) if one.status in _SHOWN else ()
         if not doubts:
             return one
         return replace(one, certainty=Certainty.POSSIBLE, steps=Trace(partial(_with, one, tuple(doubts))))
@@ -72,7 +73,7 @@ class Weigher:
         answer, why = applies(rule.applies_if, matter)
         answer = all_hold(answer, holds_on(rule, start.moment, start.event.zone))
         if answer is not False:
-            yield replace(start, rule=rule, applies=answer), _open(why)
+            yield start._replace(rule=rule, applies=answer), _open(why)
 
     def _due(self, start: Start, other: Start) -> Span | None:
         """The due by the other limit; of a clock counted back from it, that one's."""
@@ -80,9 +81,19 @@ class Weigher:
             due = self._maker.counted(other)
             if due is None or not start.rule.before:
                 return due
-            return self._maker.counted(replace(start, span=due))
+            return self._maker.counted(start._replace(span=due))
         except TooFar:
             return None
+
+    def _doubted(self, made: Made) -> Iterator[Step]:
+        """A record that may not be so shows nothing for certain; nor does a clock that may run later."""
+        one, start = made.deadline, made.start
+        if one.status in _LATE and start.trigger.stands_for:
+            yield steps.StandsFor(start.trigger.stands_for)
+        resting = {one.shown} | ({one.event} if one.status in _LATE else set[str | None]())
+        for event in (self._index.events[name] for name in sorted(filter(None, resting)) if name in self._index.events):
+            if event.is_doubted:
+                yield steps.Doubted(event.id, event.kind)
 
     def _between(self, made: Made) -> Iterator[Step]:
         """An extension that came late and says not what it prolongs may follow another that is not on file."""

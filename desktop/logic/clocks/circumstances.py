@@ -6,13 +6,17 @@ from datetime import date
 
 from desktop.logic.clocks import steps
 from desktop.logic.clocks.facts import Span
-from desktop.logic.clocks.index import first_of, has_values
+from desktop.logic.clocks.index import first_of, has_values, last_of
 from desktop.logic.clocks.lawbook import all_hold
 from desktop.logic.clocks.matter import Answer, Matter
 from desktop.logic.clocks.rule import Conditions
 from desktop.logic.when.zones import local_clock
 
 NO_GROUND = "none"  # the term that says that there is no ground for 72 hours
+_ADMINISTRATIVE, _ARREST = "administrative", "administrative-arrest"  # a stage, a kind of event
+_SOON = 3 * 24 * 3600  # seconds; a detention is followed that soon by the arrest it was for
+_NEAR = 4 * 24 * 3600  # seconds; an order is given that near to the custody it is for
+_REPORTS = ("offence", "torture")  # subjects of a complaint that is a report of a crime
 _ANSWERS = frozenset(("answer", "decision"))
 _ARTICLE = re.compile(r"\d+(?:-\d+)?")
 
@@ -92,9 +96,24 @@ def _to(days: list[date | None], limit: date | None) -> bool | None:
 
 
 def stage(asked: Conditions, matter: Matter) -> Answer:
-    """By the stage of the case."""
-    stage = matter.facts.stage
-    return (not asked.stage or stage in asked.stage) and stage not in asked.not_stage, []
+    """By the stage of the case; where it names none, an arrest tells that a matter is administrative."""
+    told = matter.facts.stage
+    if told is None and _ADMINISTRATIVE in (*asked.stage, *asked.not_stage):
+        found = _is_administrative(matter)
+        answer = found if _ADMINISTRATIVE in asked.stage else None if found is None else not found
+        return answer, [steps.Applied("administrative", None, is_certain=False)] if answer is None else []
+    return (not asked.stage or told in asked.stage) and told not in asked.not_stage, []
+
+
+def _is_administrative(matter: Matter) -> bool | None:
+    """An arrest and what bears on it are; a detention that an arrest follows may be."""
+    event, index = matter.event, matter.index
+    if event.kind == _ARREST or any(one.kind == _ARREST for one in index.linked_from(event.id, ("appeals",))):
+        return True
+    if event.kind != "detention":
+        return False
+    arrests = index.of(matter.person, _ARREST).not_before(first_of(matter.moment))
+    return None if any(first_of(span) <= last_of(matter.moment) + _SOON for span, _ in arrests) else False
 
 
 def place(asked: Conditions, matter: Matter) -> Answer:
@@ -115,13 +134,22 @@ def addressee(asked: Conditions, matter: Matter) -> Answer:
     told = event.fields.get("authority", "") if event.kind in _ANSWERS else ""
     words = re.findall(r"\w+", " ".join(map(str, (*texts, told))).casefold())
     if not kinds and not words:
-        return None, [steps.Applied("addressee", None, is_certain=False)]
+        return (False, []) if asked.addressee_known else (None, [steps.Applied("addressee", None, is_certain=False)])
+    if event.fields.get("subject") in _REPORTS and any(map(_begins_with(asked.reports_to), words)):
+        return False, []
     return not kinds.isdisjoint(asked.addressee_kinds) or any(map(_begins_with(asked.addressee_words), words)), []
+
+
+def order(asked: Conditions, matter: Matter) -> Answer:
+    """Not where an order near the custody says so: what is told of it counts for the stay it began."""
+    first, last = first_of(matter.moment) - _NEAR, last_of(matter.moment) + _NEAR
+    near = [event for _, event in matter.index.of(matter.person, "custody-order").between(first, last)]
+    return not any(has_values(one, {name: values}) for one in near for name, values in asked.order_unless.items()), []
 
 
 def _begins_with(beginnings: tuple[str, ...]) -> Callable[[str], bool]:
     def begins(word: str) -> bool:
-        return word.startswith(beginnings)
+        return bool(beginnings) and word.startswith(beginnings)
 
     return begins
 

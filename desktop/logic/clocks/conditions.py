@@ -6,7 +6,7 @@ from typing import Any
 
 from desktop.logic.clocks import circumstances, steps
 from desktop.logic.clocks.facts import Happening, Span
-from desktop.logic.clocks.index import CaseIndex, first_of, last_of
+from desktop.logic.clocks.index import FOR_EVER, CaseIndex, first_of, last_of
 from desktop.logic.clocks.lawbook import all_hold
 from desktop.logic.clocks.matter import Answer, Matter, wanted
 from desktop.logic.clocks.rule import Conditions
@@ -59,13 +59,22 @@ def _foreigner(asked: Conditions, matter: Matter) -> Answer:
     return wanted(asked.foreigner is True, is_foreigner, "foreigner")
 
 
+def _stays(asked: Conditions, matter: Matter) -> Answer:
+    """Whether stays of some kinds hold the person then; open where no stay of any kind is on file."""
+    if not any(True for kind in LIBERTY for _ in matter.index.of(matter.person, kind).not_before(-FOR_EVER)):
+        return None, [steps.Applied("stays", None, is_certain=False)]
+    held = True if not asked.during else is_held(matter.index, matter.person, matter.moment, asked.during)
+    free = is_held(matter.index, matter.person, matter.moment, asked.not_during) if asked.not_during else False
+    return all_hold(held, None if free is None else not free), []
+
+
 def _in_custody(asked: Conditions, matter: Matter) -> Answer:
     return wanted(asked.in_custody is True, is_held(matter.index, matter.person, matter.moment), "in_custody")
 
 
-def is_held(index: CaseIndex, person: str | None, moment: Span) -> bool | None:
+def is_held(index: CaseIndex, person: str | None, moment: Span, kinds: tuple[str, ...] = LIBERTY) -> bool | None:
     """Whether a stay without liberty covers a moment; the latest stay that began by then tells."""
-    begun = [next(index.of(person, kind).up_to(last_of(moment)), None) for kind in LIBERTY]
+    begun = [next(index.of(person, kind).up_to(last_of(moment)), None) for kind in kinds]
     stays = [entry for entry in begun if entry]
     if not stays:
         return False
@@ -103,10 +112,12 @@ _QUESTIONS: tuple[tuple[Question, tuple[str, ...]], ...] = (
     (circumstances.exception, ("has_exception_ground", "exception_ground")),
     (circumstances.offence, ("offence_articles", "not_offence_articles")),
     (circumstances.place, ("place_kinds",)),
-    (circumstances.addressee, ("addressee_kinds", "addressee_words")),
+    (circumstances.addressee, ("addressee_kinds", "addressee_words", "reports_to")),
     (_minor, ("minor",)),
     (_foreigner, ("foreigner",)),
     (_cannot_follow, ("cannot_follow",)),
+    (_stays, ("during", "not_during")),
+    (circumstances.order, ("order_unless",)),
     (_in_custody, ("in_custody",)),
     (circumstances.gravity, ("gravity",)),
     (circumstances.committed, ("offence_from", "offence_to")),

@@ -36,7 +36,10 @@ class Participant:
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Happening:
-    """An event; ``zone`` is the wall clock of its place, ``places`` its place and what that lies in."""
+    """An event; ``zone`` is the wall clock of its place, ``places`` its place and what that lies in.
+
+    ``is_doubted``: a rumour, a record we dispute, or one of which sources only say that it is not so.
+    """
 
     id: str
     kind: str
@@ -48,6 +51,7 @@ class Happening:
     place_kinds: tuple[str, ...] = ()
     places: tuple[str, ...] = ()
     is_prospective: bool = False
+    is_doubted: bool = False
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

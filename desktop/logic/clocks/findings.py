@@ -108,6 +108,21 @@ class Otherwise:
 
 
 @dataclass(frozen=True, slots=True)
+class StandsFor:
+    """The clock runs from the time this field would tell, which is not on file: it may run later."""
+
+    field: str
+
+
+@dataclass(frozen=True, slots=True)
+class Doubted:
+    """A record this rests on is a rumour, or we dispute it, or its only source denies it."""
+
+    event: str
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
 class MayBeBetween:
     """The extension that came late prolongs no term by name: another that is not on file may lie between."""
 

@@ -4,7 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from db.types import When
 from desktop.logic.clocks.deadline import Fault
@@ -137,6 +137,10 @@ class CaseIndex:
         links = self._to.get(event)
         return [self.events[one] for one, kind in links if kind in kinds] if links else ()
 
+    def is_linked_to(self, event: str) -> bool:
+        """Whether any event bears on this one, or on another record of the same thing."""
+        return event in self._to or event in self._twins
+
     def articles_against(self, person: str | None) -> Sequence[str]:
         """What a person is charged under, as written."""
         return self._articles.get(person, ()) if person else ()
@@ -149,7 +153,7 @@ class CaseIndex:
 
     def twins(self, event: str) -> AbstractSet[str]:
         """The records that tell of the same thing as this one, itself among them: repeated, disputed, a part of it."""
-        return {event, *self._twins.get(event, ())}
+        return self._twins.get(event) or frozenset((event,))
 
     def _checked(self, event: Happening, name: str, when: When | None) -> Span | None:
         if when is None or (when.earliest is None and when.latest is None):
@@ -166,8 +170,8 @@ class CaseIndex:
                 self._from[link.from_id].append((link.to_id, link.kind))
                 self._to[link.to_id].append((link.from_id, link.kind))
                 if link.kind in _SAME_FACT:
-                    self._twins[link.from_id].add(link.to_id)
-                    self._twins[link.to_id].add(link.from_id)
+                    self._twins[link.from_id] |= {link.from_id, link.to_id}
+                    self._twins[link.to_id] |= {link.from_id, link.to_id}
 
     def _index_persons(self) -> Mapping[tuple[str, str], Timeline]:
         found: dict[tuple[str, str], list[tuple[Span, Happening]]] = defaultdict(list)
@@ -185,5 +189,7 @@ def has_values(event: Happening, wanted: Mapping[str, tuple[Value, ...]]) -> boo
 
 
 def _is_among(value: Any, values: tuple[Value, ...]) -> bool:
-    """``True`` is no 1 here."""
+    """``True`` is no 1 here; of several values in a field one is enough."""
+    if isinstance(value, list | tuple):
+        return any(_is_among(one, values) for one in cast("Sequence[Any]", value))
     return any(value == one and isinstance(value, bool) is isinstance(one, bool) for one in values)

@@ -60,7 +60,8 @@ def _climb(rungs: Sequence[Start], reach: Callable[[Start], Span | None], index:
         else:
             above = [one for one in choices if one.rule.tier > tier]
         tier = (above or choices[-1:])[0].rule.tier
-        yield from (one for one in choices if one.rule.tier == tier)
+        there = [one for one in choices if one.rule.tier == tier]
+        yield from [one for one in there if one.applies] or there[:1]
 
 
 def _reaches(by_law: Span | None, named: Span) -> bool:

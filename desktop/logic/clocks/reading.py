@@ -1,7 +1,7 @@
 """The facts of a case from its rows."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 
 from db.case_file import CaseFile
 from db.rows import DeadlineRow, EventRow, PlaceRow
@@ -20,6 +20,7 @@ def facts_of(file: CaseFile, zone: str) -> Facts:
     european = (_EUROPEAN,) if jurisdiction in _COUNCIL_OF_EUROPE else ()
     people = _participants(file)
     places = {place.id: place for place in file.places}
+    denied = _denied(file)
     return Facts(
         jurisdiction=jurisdiction,
         zone=zone,
@@ -28,7 +29,7 @@ def facts_of(file: CaseFile, zone: str) -> Facts:
         persons={
             one.id: Person(one.id, one.born, one.deceased, one.citizenships, one.languages) for one in file.persons
         },
-        events=tuple(_happening(event, people.get(event.id, ()), places, zone) for event in file.events),
+        events=tuple(_happening(event, people.get(event.id, ()), places, zone, denied) for event in file.events),
         links=tuple(Link(link.from_id, link.to_id, link.kind) for link in file.links),
         charges=tuple(Charge(one.person_id, _article(one.article, one.part), one.from_) for one in file.charges),
         sources=_sources(file),
@@ -46,7 +47,11 @@ def _participants(file: CaseFile) -> Mapping[str, tuple[Participant, ...]]:
 
 
 def _happening(
-    event: EventRow, people: tuple[Participant, ...], places: Mapping[str, PlaceRow], zone: str
+    event: EventRow,
+    people: tuple[Participant, ...],
+    places: Mapping[str, PlaceRow],
+    zone: str,
+    denied: Container[str],
 ) -> Happening:
     around = _around(event.place_id, places)
     told = event.when.zone if event.when else None
@@ -61,6 +66,7 @@ def _happening(
         place_kinds=tuple(place.kind for place in around if place.kind),
         places=tuple(place.id for place in around),
         is_prospective=event.standing == "prospective",
+        is_doubted=event.standing == "disputed-by-us" or event.certainty == "rumour" or event.id in denied,
     )
 
 
@@ -85,6 +91,13 @@ def _sources(file: CaseFile) -> Mapping[str, tuple[Source, ...]]:
         if row.target_kind == Kind.EVENT and row.bearing != "contradicts" and row.document_id in titles:
             found[row.target_id] += (Source(row.document_id, titles[row.document_id], row.page),)
     return found
+
+
+def _denied(file: CaseFile) -> frozenset[str]:
+    """The events of which passages only say that they are not so."""
+    told = [row for row in file.citations if row.target_kind == Kind.EVENT]
+    against = {row.target_id for row in told if row.bearing == "contradicts"}
+    return frozenset(against - {row.target_id for row in told if row.bearing != "contradicts"})
 
 
 def _decision(row: DeadlineRow) -> Decision:

@@ -44,7 +44,10 @@ class Conditions:
     place; ``addressee_kinds`` kinds of organisation, ``addressee_words`` word beginnings in small letters that name
     one in free text (of an answer: who gave it, or whom the filing it answers was addressed to); ``fields`` values a
     field of the trigger must have (any of), ``told`` the same, but open while the field says nothing, ``unless``
-    values it may not have; ``offence_from``/``offence_to`` inclusive days of the alleged offence.
+    values it may not have; ``offence_from``/``offence_to`` inclusive days of the alleged offence. ``during`` and
+    ``not_during``: kinds of stay that must, or may not, hold the person then. ``order_unless``: values a field of the
+    order for this custody may not have. ``addressee_known``: a nameless addressee is none. ``reports_to``: word
+    beginnings of bodies for which a complaint of an offence or of torture is a report of a crime, and no complaint.
     ``cannot_follow``: who speaks neither language of the proceedings (``kk``, ``ru``), or is told to be ``impaired``.
     """
 
@@ -67,6 +70,11 @@ class Conditions:
     offence_from: date | None = None
     offence_to: date | None = None
     cannot_follow: bool | None = None
+    during: tuple[str, ...] = ()
+    not_during: tuple[str, ...] = ()
+    order_unless: Mapping[str, tuple[Value, ...]] = dataclasses.field(default_factory=dict[str, tuple[Value, ...]])
+    addressee_known: bool | None = None
+    reports_to: tuple[str, ...] = ()
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -78,7 +86,9 @@ class Trigger:
     behind (a complaint left without answer for 15 day-periods; only while nothing ``answers`` it when
     ``unanswered``). ``credits``: kinds of stay that, running up to the trigger, are counted in: the clock starts with
     them. ``chain_start``: counted from the start of the stay which the event, by ``extends`` links, prolongs.
-    ``unless``: not where one of these fields is filled in, from which the clock then runs instead.
+    ``unless``: not where one of these fields is filled in, from which the clock then runs instead. ``stands_for``: the
+    field from which it would run, which is not on file: it may run later. ``without``: not where the person has an
+    event of these kinds then or later. ``joined``: adjacent stays of the kind are one, from the first to the last.
     """
 
     kinds: tuple[str, ...]
@@ -93,6 +103,9 @@ class Trigger:
     credits: tuple[str, ...] = ()
     chain_start: bool = False
     unless: tuple[str, ...] = ()
+    stands_for: str | None = None
+    without: tuple[str, ...] = ()
+    joined: bool = False
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -114,6 +127,8 @@ class Act:
     ``closing_until``: events, and the trigger's own end, that in time end the matter, but coming late show nothing
     about the act itself (a release ends the wait for a court order). ``in_case``: an event of the case shows it,
     whomever it is about (a visit of a commission); ``same_place``: only at the place of the trigger.
+    ``at``: the field of the act that tells when it was done, where it is filled in (when a motion reached the court).
+    ``closing_is_mute``: what ends the matter too late says nothing of the act at all.
     """
 
     kinds: tuple[str, ...] = ()
@@ -126,6 +141,8 @@ class Act:
     closing_until: bool = False
     in_case: bool = False
     same_place: bool = False
+    at: str | None = None
+    closing_is_mute: bool = False
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

@@ -183,7 +183,7 @@ def _trigger(table: Table) -> Trigger:
 
 def _conditions(table: Table) -> Conditions:
     days = {"offence_from": date.fromisoformat, "offence_to": date.fromisoformat}
-    values = {"fields": _values, "told": _values, "unless": _values}
+    values = {"fields": _values, "told": _values, "unless": _values, "order_unless": _values}
     return Conditions(**_read_with({**values, **days}, table))
 
 

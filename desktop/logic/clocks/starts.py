@@ -1,7 +1,7 @@
 """From an event to the moments its clocks run from."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from desktop.logic.clocks import steps
 from desktop.logic.clocks.calendar import Calendar
@@ -12,16 +12,17 @@ from desktop.logic.clocks.facts import Happening, Span
 from desktop.logic.clocks.index import CaseIndex, first_of, has_values, last_of, whole
 from desktop.logic.clocks.lawbook import all_hold, holds_on
 from desktop.logic.clocks.rule import Direction, Length, Roll, Rule, Trigger
+from desktop.logic.clocks.stays import first_joined, runs_up_to, stay_before
 from desktop.logic.clocks.steps import Step
 
 ABOUT = ("detainee", "suspect", "accused", "defendant", "convicted", "acquitted", "victim", "patient", "client",
-         "complainant", "co-detainee", "witness-with-defence", "witness")  # fmt: skip
+         "complainant", "co-detainee")  # fmt: skip
+_BYSTANDERS = ("witness-with-defence", "witness")  # whom an event is about where it is about nobody else
 _JOINT = frozenset(("complaint", "motion", "appeal", "inquiry", "communication", "answer", "visit"))  # one for all
-_SLACK = 24 * 3600  # seconds; a stay known by its day alone runs up to one of the next day
+_NEAR = 3 * 24 * 3600  # seconds; an order is given that near to the custody it is for
 
 
-@dataclass(frozen=True, slots=True)
-class Start:
+class Start(NamedTuple):
     """A clock about to run.
 
     ``moment`` is that of the trigger, ``span`` what is counted from (they differ where a stay is credited or silence
@@ -64,10 +65,11 @@ def starts_of(rule: Rule, trigger: Trigger, event: Happening, index: CaseIndex, 
     span = whole(moment) if trigger.field and rule.direction is Direction.BACKWARD else moment
     for person in _persons(trigger, event):
         answer, why = applies(rule.applies_if, Matter(index, event, moment, person))
-        if answer is not False:
+        if answer is not False and not _is_left_to_another(trigger, event, moment, person, index):
             applying = all_hold(in_force, answer)
-            started = steps.Started(event.id, event.kind, trigger.anchor, moment, trigger.field)
-            start = Start(rule, trigger, event, person, moment, span, matter, applying, (started,))
+            taken: tuple[Step, ...] = (steps.Started(event.id, event.kind, trigger.anchor, moment, trigger.field),)
+            taken += (steps.StandsFor(trigger.stands_for),) if trigger.stands_for else ()
+            start = Start(rule, trigger, event, person, moment, span, matter, applying, taken)
             found = _moved(start, index, as_of)
             if found:
                 yield found.counted_from(found.span, found.matter, *why) if why else found
@@ -80,9 +82,20 @@ def _linked(trigger: Trigger, event: Happening, index: CaseIndex) -> Happening |
 
 
 def _persons(trigger: Trigger, event: Happening) -> Sequence[str | None]:
-    roles = trigger.roles or ABOUT
-    found = list(dict.fromkeys(one.person for one in event.participants if one.person and one.role in roles))
+    found = _in_roles(trigger.roles or ABOUT, event) or ([] if trigger.roles else _in_roles(_BYSTANDERS, event))
     return found[:1] or [None] if event.kind in _JOINT and not trigger.roles else found or [None]
+
+
+def _in_roles(roles: tuple[str, ...], event: Happening) -> list[str]:
+    return list(dict.fromkeys(one.person for one in event.participants if one.person and one.role in roles))
+
+
+def _is_left_to_another(trigger: Trigger, event: Happening, moment: Span, person: str | None, index: CaseIndex) -> bool:
+    """Whether another event starts this clock: the stay that runs on in this one, or the custody an order is for."""
+    if trigger.joined and stay_before(event, person, index) is not None:
+        return True
+    near = first_of(moment) - _NEAR
+    return any(True for kind in trigger.without for _ in index.of(person, kind).not_before(near))
 
 
 def _moved(start: Start, index: CaseIndex, as_of: int) -> Start | None:
@@ -113,6 +126,8 @@ def _from_chain(start: Start, index: CaseIndex) -> Start:
     if event is start.event:
         entry = next(index.of(start.person, "custody").up_to(last_of(start.moment)), None)
         event = entry[1] if entry else event
+    if event is not start.event:
+        event = first_joined(event, start.person, index)
     span = index.span(event)
     if event is start.event or span is None:
         return start
@@ -124,18 +139,11 @@ def _credited(start: Start, index: CaseIndex) -> Start:
     """Back to the stay that ran up to this one without a release between."""
     for kind in start.trigger.credits:
         for span, stay in index.of(start.person, kind).up_to(last_of(start.span)):
-            if stay.id not in index.twins(start.event.id) and _runs_up_to(span, stay, start, index):
+            if stay.id not in index.twins(start.event.id) and runs_up_to(span, stay, start.span, start.person, index):
                 counted = steps.Credited(stay.id, stay.kind, span)
                 return start.counted_from(span, start.matter, counted)
             break
     return start
-
-
-def _runs_up_to(span: Span, stay: Happening, start: Start, index: CaseIndex) -> bool:
-    end = index.end(stay)
-    if end is not None:
-        return last_of(end) + _SLACK >= first_of(start.span)
-    return not any(True for _ in index.of(start.person, "release").between(first_of(span), first_of(start.span)))
 
 
 def _after_silence(start: Start, length: Length, index: CaseIndex, as_of: int) -> Start | None:
@@ -153,4 +161,4 @@ def _after_silence(start: Start, length: Length, index: CaseIndex, as_of: int) -
             return None
         is_silent = all_hold(is_silent, True if first_of(answered) > last_of(lapse) else None)
     passed = steps.Lapsed(length, lapse)
-    return replace(start, span=lapse, applies=all_hold(start.applies, is_silent), steps=(*start.steps, passed))
+    return start._replace(span=lapse, applies=all_hold(start.applies, is_silent), steps=(*start.steps, passed))

@@ -12,6 +12,7 @@ from desktop.logic.clocks.findings import (
     Closed,
     Contested,
     Decided,
+    Doubted,
     Listed,
     MayBeBetween,
     Never,
@@ -22,6 +23,7 @@ from desktop.logic.clocks.findings import (
     RestorationAnswered,
     RestorationAsked,
     Shown,
+    StandsFor,
     Told,
     Unchecked,
 )
@@ -225,6 +227,8 @@ Step = (
     | Told
     | Otherwise
     | MayBeBetween
+    | StandsFor
+    | Doubted
     | NotAllTold
     | RestorationAsked
     | RestorationAnswered

@@ -1,6 +1,6 @@
 """From the due and what is on file to how a deadline stands. Silence is not a breach."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from desktop.logic.clocks import steps
 from desktop.logic.clocks.acts import Evidence, Proof
@@ -18,8 +18,7 @@ _UNCHECKED_LINES = steps.NotAllTold()
 _BY_HAND = frozenset({Status.RESTORATION_ASKED, Status.RESTORED, Status.REFUSED, Status.WAIVED})
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(NamedTuple):
     """How it stands, whether for every possible time, why, and the event that shows it."""
 
     status: Status
@@ -129,7 +128,8 @@ def _silent(rule: Rule, due: Span, found: Evidence, as_of: int) -> Verdict:
 
     A limit that lies before another says nothing of the kind: what ends the matter is expected after it.
     """
-    if found.closed and not rule.before and first_of(found.closed.span or _NO_TIME) > last_of(due):
+    is_telling = not rule.before and not rule.act.closing_is_mute
+    if found.closed and is_telling and first_of(found.closed.span or _NO_TIME) > last_of(due):
         return _by(late(rule), found.closed, is_certain=False)
     taken: tuple[Step, ...] = (found.closed.step,) if found.closed else ()
     if as_of <= first_of(due):
