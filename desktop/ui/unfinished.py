@@ -5,12 +5,12 @@ from functools import partial
 from PySide6.QtCore import QObject
 
 from db.drafts import Draft
-from db.types import Kind
 from desktop.i18n import _, ngettext
 from desktop.operations.drafts import list_drafts
 from desktop.ui.dialogs.editors.opening import Editors
-from desktop.ui.dialogs.unfinished import MEMBERS, UnfinishedDialog, kind_of, read_unfinished, record_of
+from desktop.ui.dialogs.unfinished import UnfinishedDialog, read_unfinished
 from desktop.ui.main_window import MainWindow
+from desktop.ui.taking_up import take_up
 
 
 class Unfinished(QObject):
@@ -46,11 +46,4 @@ class Unfinished(QObject):
         """Open the form the draft is of: it puts it back by itself."""
         if draft.case_id:
             self._window.screens.open_case(draft.case_id)
-        editors, kind, record = Editors(self._desk, self._window), kind_of(draft), record_of(draft)
-        if kind in MEMBERS:
-            editors.open_member(kind, draft.case_id, record)
-        elif kind is Kind.CASE:
-            editors.open_case(record)
-        elif draft.case_id:
-            opened = {Kind.EVENT: editors.open_event, Kind.PARTY: editors.open_party, Kind.CHARGE: editors.open_charge}
-            opened[kind](draft.case_id, record)
+        take_up(draft, Editors(self._desk, self._window))

@@ -1,7 +1,8 @@
 """What was typed and never saved, listed after unlocking: go on with it, or let it go."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
+from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -17,13 +18,12 @@ from desktop.operations.drafts import drop_draft
 from desktop.ui import labels, times
 from desktop.ui.desk import Desk
 from desktop.ui.dialogs.dialog import Dialog
+from desktop.ui.dialogs.editors.subject import about_of, form_of
 from desktop.ui.models.columns import Column
 from desktop.ui.models.rows import RowModel
+from desktop.ui.taking_up import TITLES, can_be_taken_up
 from desktop.ui.tasks import Job, Lane
 from desktop.ui.widgets.table import Table
-
-MEMBERS = frozenset({Kind.PERSON, Kind.ORGANISATION, Kind.PLACE})
-OPENABLE = MEMBERS | {Kind.CASE, Kind.EVENT, Kind.PARTY, Kind.CHARGE}  # their editors need nothing but an id
 
 
 class UnfinishedDialog(Dialog):
@@ -77,20 +77,9 @@ class UnfinishedDialog(Dialog):
             self.reject()
 
 
-def kind_of(draft: Draft) -> Kind:
-    """The kind of record a draft is of."""
-    return Kind(draft.key.partition(":")[0])
-
-
-def record_of(draft: Draft) -> str:
-    """The id of the record a draft is of; empty for a new one."""
-    record = draft.key.partition(":")[2]
-    return "" if record.startswith("new:") else record
-
-
 def read_unfinished(list_drafts: Callable[[], Sequence[Draft]], session: Session) -> tuple[list[Draft], dict[str, str]]:
-    """The drafts whose editors can be opened, and the references of their cases."""
-    found = [draft for draft in list_drafts() if kind_of(draft) in OPENABLE]
+    """The drafts whose forms can be opened, and the references of their cases."""
+    found = [draft for draft in list_drafts() if can_be_taken_up(draft)]
     refs: dict[str, str] = {}
     for case_id in {draft.case_id for draft in found if draft.case_id}:
         try:
@@ -101,8 +90,17 @@ def read_unfinished(list_drafts: Callable[[], Sequence[Draft]], session: Session
 
 
 def _what(draft: Draft) -> str:
-    kind = labels.kind_name(kind_of(draft))
-    return kind if record_of(draft) else _("{kind}, new").format(kind=kind)
+    """The form, and of which rule it is where that is what it is about."""
+    form, about = form_of(draft), about_of(draft)
+    if form in TITLES:
+        return labels.joined([_(TITLES[form]), *_rule_of(about)])
+    name = labels.kind_name(Kind(form))
+    return name if about.get("id") else _("{kind}, new").format(kind=name)
+
+
+def _rule_of(about: Mapping[str, Any]) -> Sequence[str]:
+    rule = about.get("rule") or about.get("body", {}).get("id") or next(iter(about.get("key", ())), "")
+    return [str(rule)] if rule else []
 
 
 def _at(draft: Draft) -> str:

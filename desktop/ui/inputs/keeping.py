@@ -10,6 +10,7 @@ from typing import Any
 from db.queries.records import columns_of
 from db.rows import ParticipationRow
 from db.types import Kind
+from desktop.ui.inputs.choices import ChoiceInput
 from desktop.ui.inputs.crowd import Fellow
 from desktop.ui.inputs.form import Form
 from desktop.ui.inputs.input import Input, Unclear
@@ -72,6 +73,11 @@ def _(made: MoneyInput, kept: Any) -> None:
 
 
 @restore.register
+def _(made: ChoiceInput, kept: Any) -> None:
+    made.fill(tuple(kept) if isinstance(kept, list) else kept)  # pyright: ignore[reportUnknownArgumentType] - JSON has no tuples
+
+
+@restore.register
 def _(made: TermInput, kept: Any) -> None:
     if kept and made.combo.findData(kept) < 0:
         made.combo.setEditText(kept)
@@ -103,6 +109,7 @@ def _(made: RecordPicker) -> Any:
 @restore.register
 def _(made: RecordPicker, kept: Any) -> None:
     if isinstance(kept, str):
+        RecordPicker.fill(made, None)
         made.line.setText(kept)
     else:
         RecordPicker.fill(made, Candidate(Kind(kept[0]), *kept[1:]) if kept else None)

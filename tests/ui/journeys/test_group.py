@@ -4,7 +4,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QDialog
 
-from desktop.ui.dialogs.several import SeveralDialog
+from desktop.ui.dialogs.crowd import CrowdDialog
 from desktop.ui.inputs.crowd import Crowd
 from tests.ui.journeys.road import Writer, dialog, there_and_back
 
@@ -13,7 +13,7 @@ OTHERS = ("Жан-Айдар Карменов", "Ермухамет Шилиба
 EIGHT, FOUR = "Восемь лет лишения свободы", "Четыре года лишения свободы"
 
 
-def paste(writer: Writer, asked: SeveralDialog, names: tuple[str, ...], role: str) -> None:
+def paste(writer: Writer, asked: CrowdDialog, names: tuple[str, ...], role: str) -> None:
     """Put in a list of names, one a line, all in one role."""
     hands = writer.room.hands
     for name in names:
@@ -52,7 +52,7 @@ def enter_the_trip(writer: Writer) -> None:
     writer.event("protest", "05.01.2022 20:00", "Поездка в аэропорт", place="аэро")
     editor = writer.room.editor()
     writer.room.hands.click(editor, "Add several…")
-    asked = dialog(writer.room, SeveralDialog)
+    asked = dialog(writer.room, CrowdDialog)
     paste(writer, asked, (KALAS, AIGERIM, *OTHERS), "protester")
     choose(writer, asked, AIGERIM, "journalist")
     finish(writer, asked, "Put them in the event")
@@ -72,7 +72,7 @@ def enter_the_verdict(writer: Writer) -> None:
     writer.stand_on_event(EIGHT)
     writer.cite("заяв", "1", "eight-year prison sentence")
     room.hands.click(room.window, "Copy for others…")
-    asked = dialog(writer.room, SeveralDialog)
+    asked = dialog(writer.room, CrowdDialog)
     paste(writer, asked, (AIGERIM, *OTHERS), "convicted")
     finish(writer, asked, "Copy for each of them")
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QGuiApplication
 
-from desktop.ui.dialogs.grid.dialog import SeveralDialog
+from desktop.ui.dialogs.grid.event_grid import EventGrid
 from tests.ui.dialogs.tables.sheets import lay_on_clipboard, stand
 from tests.ui.journeys.road import Writer, dialog, there_and_back
 
@@ -24,7 +24,7 @@ def paste_complaints(writer: Writer) -> None:
     """Enter two complaints in the grid: a line each, what they have in common filled down."""
     room = writer.room
     room.press("Ctrl+Shift+J")
-    grid = dialog(writer.room, SeveralDialog)
+    grid = dialog(writer.room, EventGrid)
     room.hands.type("complaint")
     room.hands.press("Return")
     room.hands.wait(grid.model.columnCount)

@@ -10,6 +10,7 @@ from desktop.i18n import N_, _
 from desktop.operations.calendars import calendar_names, set_day
 from desktop.ui.desk import Desk
 from desktop.ui.dialogs.editors.editor import Editor, Verb, work
+from desktop.ui.dialogs.editors.subject import Subject
 from desktop.ui.inputs.choices import ChoiceInput, Group
 from desktop.ui.inputs.texts import TextInput
 from desktop.ui.law import words
@@ -32,6 +33,11 @@ class CalendarDayEditor(Editor):
         self.form.fill({part: getattr(row, part) for part in PARTS})
         self.settle()
         self.form.input("source" if row.day else "day").setFocus()
+
+    def subject(self) -> Subject:
+        """Each day of a calendar has a draft of its own."""
+        about = {part: getattr(self._row, part) for part in ("id", *PARTS)}
+        return Subject("calendar-day", f"calendar-day:{self._row.calendar}:{self._row.day or 'new'}", None, about)
 
     def compose(self, values: dict[str, Any]) -> Verb[str]:
         """Write the day."""

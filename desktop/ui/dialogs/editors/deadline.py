@@ -16,6 +16,7 @@ from desktop.operations.deadlines import CaseClocks, DeadlineDecision, decide_de
 from desktop.ui import labels
 from desktop.ui.desk import Desk
 from desktop.ui.dialogs.editors.editor import Editor, Verb, work
+from desktop.ui.dialogs.editors.subject import Subject, fingerprint
 from desktop.ui.inputs.choices import ChoiceInput, Group, terms_of
 from desktop.ui.inputs.finders import documents_of
 from desktop.ui.inputs.picker import Candidate, Finder, RecordPicker
@@ -29,6 +30,8 @@ STATUSES = (Status.RESTORATION_ASKED, Status.RESTORED, Status.REFUSED)
 
 class DecisionEditor(Editor):
     """Writes what we decided on one deadline; what was written before about other things stays."""
+
+    FORM = ""
 
     def __init__(self, title: str, desk: Desk, found: CaseClocks, deadline: Deadline, parent: QWidget | None) -> None:
         super().__init__(title, desk, parent, letters=72)
@@ -46,6 +49,11 @@ class DecisionEditor(Editor):
     def decided(self, values: dict[str, Any]) -> DeadlineDecision:
         """What is decided now."""
         return replace(self._before, **values)
+
+    def subject(self) -> Subject:
+        """The draft is of this form and this clock: a person's, from an event, by one of its anchors."""
+        case, about = self._found.case.id, clock_of(self._deadline)
+        return Subject(self.FORM, f"{self.FORM}:{case}:{fingerprint(about)}", case, about)
 
     def compose(self, values: dict[str, Any]) -> Verb[str]:
         """Write it down."""
@@ -73,6 +81,8 @@ class DecisionEditor(Editor):
 
 class DoneEditor(DecisionEditor):
     """When it was handed over, by what channel, and what proves it."""
+
+    FORM = "deadline-done"
 
     def __init__(self, desk: Desk, found: CaseClocks, deadline: Deadline, parent: QWidget | None = None) -> None:
         super().__init__(N_("Mark as done"), desk, found, deadline, parent)
@@ -104,6 +114,8 @@ class DoneEditor(DecisionEditor):
 class WaiverEditor(DecisionEditor):
     """Why the deadline is not used."""
 
+    FORM = "deadline-waiver"
+
     def __init__(self, desk: Desk, found: CaseClocks, deadline: Deadline, parent: QWidget | None = None) -> None:
         super().__init__(N_("Waive the deadline"), desk, found, deadline, parent)
 
@@ -122,6 +134,8 @@ class WaiverEditor(DecisionEditor):
 
 class RestorationEditor(DecisionEditor):
     """That restoration of a missed term was asked for, and what came of it."""
+
+    FORM = "deadline-restoration"
 
     def __init__(self, desk: Desk, found: CaseClocks, deadline: Deadline, parent: QWidget | None = None) -> None:
         super().__init__(N_("Restoration of the term"), desk, found, deadline, parent)
@@ -148,6 +162,8 @@ class RestorationEditor(DecisionEditor):
 class OtherDueEditor(DecisionEditor):
     """Another due time than the counted one; both are kept and the difference is told."""
 
+    FORM = "deadline-other-due"
+
     def __init__(self, desk: Desk, found: CaseClocks, deadline: Deadline, parent: QWidget | None = None) -> None:
         super().__init__(N_("Other due time"), desk, found, deadline, parent)
 
@@ -159,6 +175,18 @@ class OtherDueEditor(DecisionEditor):
 
 
 DeadlineEditor = Callable[[Desk, CaseClocks, Deadline, QWidget], DecisionEditor]
+FORMS: dict[str, type[DoneEditor | WaiverEditor | RestorationEditor | OtherDueEditor]] = {
+    made.FORM: made for made in (DoneEditor, WaiverEditor, RestorationEditor, OtherDueEditor)
+}
+
+
+def clock_of(deadline: Deadline) -> dict[str, str | None]:
+    """What tells a clock from every other one of its case, whatever version of its rule is in force."""
+    rule = deadline.rule
+    return {
+        "rule": rule.id, "variant": rule.variant, "person": deadline.person, "event": deadline.event,
+        "anchor": deadline.anchor.value,
+    }  # fmt: skip
 
 
 def _decision(row: DeadlineRow | None) -> DeadlineDecision:

@@ -21,7 +21,8 @@ from desktop.ui import theme
 from desktop.ui.desk import Desk
 from desktop.ui.dialogs.confirm import Confirm
 from desktop.ui.dialogs.dialog import Dialog
-from desktop.ui.dialogs.editors.drafting import Drafting
+from desktop.ui.dialogs.editors.drafting import Drafting, typed_in
+from desktop.ui.dialogs.editors.subject import Subject, subject_of
 from desktop.ui.inputs.form import Form, FormScroll
 from desktop.ui.tasks import Job
 from desktop.ui.widgets.banner import Banner, Tone
@@ -69,6 +70,11 @@ class Editor(Dialog):
         """Show each fault at its input; returns those that belong to none."""
         return self.form.mark(faults)
 
+    def subject(self) -> Subject | None:
+        """What the draft of this form is of; a form without one is kept nowhere."""
+        case = getattr(self, "_case_id", None)  # the one it is written in
+        return None if self._row is None else subject_of(self._row, case)
+
     def settle(self) -> None:
         """The form is filled: from now on anything typed is a change."""
         self._clean = self.form.raw()
@@ -84,11 +90,11 @@ class Editor(Dialog):
         values, faults = self.form.values()
         faults = faults or self.check(values)
         if faults:
-            self._show(faults)
+            self.show_refused(faults)
             return
         self.mark(())
         self._save.setEnabled(False)
-        self.desk.perform(self, self.compose(values), then=self._finish, failed=self._refuse)
+        self.desk.perform(self, self.compose(values), then=self._finish, failed=partial(_refuse, self))
 
     def reject(self) -> None:
         """Close, after asking when something would be lost."""
@@ -106,8 +112,9 @@ class Editor(Dialog):
         around = self.sizeHint().height() - self._scroll.sizeHint().height()
         self.resize(width, min(around + self._scroll.height_for(width - theme.unit() * 10), room.height()))
         super().open()
-        if self._row is not None:
-            self._drafting = Drafting(self.desk, self._row, self.forms, self.banner, self)
+        subject = self.subject()
+        if subject is not None:
+            self._drafting = Drafting(self.desk, subject, typed_in(self.forms), self, self.banner)
             self._drafting.begin(is_suggested=self.is_changed())
 
     def _finish(self, record: str) -> None:
@@ -122,22 +129,25 @@ class Editor(Dialog):
             self._drafting.end()
         super().reject()
 
-    def _refuse(self, error: Exception) -> None:
+    def show_refused(self, faults: Sequence[Fault]) -> None:
+        """Nothing was saved: show what is wrong, each fault at its field; the window can be saved again."""
         self._save.setEnabled(True)
-        if isinstance(error, InputFaults):
-            self._show(error.faults)
-        elif isinstance(error, RecordTaken):
-            self._show([Fault(error.constraint.rpartition(".")[2], explain(error).what)])
-        else:
-            told = explain(error)
-            self.banner.tell(Tone.DANGER, f"{told.what}\n{told.remedy}".strip())
-
-    def _show(self, faults: Sequence[Fault]) -> None:
         elsewhere = self.mark(faults)
         if elsewhere:
             self.banner.tell(Tone.DANGER, "\n".join(fault.what for fault in elsewhere))
-        else:
+        elif faults:
             self.banner.tell(Tone.WARNING, _("Nothing was saved yet. Correct the marked fields."))
+
+
+def _refuse(editor: Editor, error: Exception) -> None:
+    told = explain(error)
+    if isinstance(error, InputFaults):
+        editor.show_refused(error.faults)
+    elif isinstance(error, RecordTaken):
+        editor.show_refused([Fault(error.constraint.rpartition(".")[2], told.what)])
+    else:
+        editor.show_refused(())
+        editor.banner.tell(Tone.DANGER, f"{told.what}\n{told.remedy}".strip())
 
 
 def work(verb: Callable[..., Done[Result]], *arguments: Any, **named: Any) -> Verb[Result]:

@@ -13,6 +13,7 @@ from desktop.operations import Done
 from desktop.operations.members import enroll_member
 from desktop.ui.desk import Desk
 from desktop.ui.dialogs.editors.editor import Editor, Verb, work
+from desktop.ui.dialogs.editors.subject import Subject
 from desktop.ui.inputs.picker import Candidate, Finder, RecordPicker
 
 TITLES = {
@@ -31,6 +32,11 @@ class EnrolmentEditor(Editor):
         self.form.put("member", N_("&Name"), RecordPicker(desk, finder, N_("any spelling of the name")), is_wide=True)
         self.settle()
         self.form.input("member").setFocus()
+
+    def subject(self) -> Subject:
+        """The draft is of what is sought for this case."""
+        kind = self._kind.value
+        return Subject("enrolment", f"enrolment:{kind}:{self._case_id}", self._case_id, {"kind": kind})
 
     def check(self, values: dict[str, Any]) -> list[Fault]:
         """Somebody must be chosen."""

@@ -16,10 +16,10 @@ from desktop.errors import Fault
 from desktop.i18n import N_
 from desktop.operations.events import save_event
 from desktop.ui.desk import Desk
+from desktop.ui.dialogs.crowd import CrowdDialog
 from desktop.ui.dialogs.editors.draft import EventDraft, EventFacts, zone_at
 from desktop.ui.dialogs.editors.editor import Editor, Verb, work
 from desktop.ui.dialogs.editors.event_fields import EventFields
-from desktop.ui.dialogs.several import SeveralDialog
 from desktop.ui.inputs.choices import ChoiceInput, kinds_of_event, terms_of
 from desktop.ui.inputs.finders import candidate_of
 from desktop.ui.inputs.participants import ParticipantsInput
@@ -152,7 +152,7 @@ class EventEditor(Editor):
 
 def _ask_several(editor: EventEditor, case_id: str) -> None:
     """Ask for many at once."""
-    asked = SeveralDialog(
+    asked = CrowdDialog(
         editor.desk, case_id, N_("Several who took part"), N_("&Put them in the event"), editor
     )  # fmt: skip
     asked.chosen.connect(editor.participants.add_several)

@@ -12,6 +12,7 @@ from desktop.operations.events import link_events
 from desktop.ui import labels
 from desktop.ui.desk import Desk
 from desktop.ui.dialogs.editors.editor import Editor, Verb, work
+from desktop.ui.dialogs.editors.subject import Subject
 from desktop.ui.inputs.choices import ChoiceInput, Group
 from desktop.ui.inputs.picker import Candidate, Finder, RecordPicker
 from desktop.ui.widgets.layout import label
@@ -33,6 +34,10 @@ class LinkEditor(Editor):
         self.form.put("to", N_("&Which event"), RecordPicker(desk, finder, N_("part of its title")), is_wide=True)
         self.settle()
         self.form.input("kind").setFocus()
+
+    def subject(self) -> Subject:
+        """The draft is of a link from this event."""
+        return Subject("event-link", f"event-link:{self._event.id}", self._case_id, {"event": self._event.id})
 
     def compose(self, values: dict[str, Any]) -> Verb[str]:
         """Write the link from the event it starts at."""

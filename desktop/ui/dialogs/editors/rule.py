@@ -13,6 +13,7 @@ from desktop.operations.calendars import calendar_names
 from desktop.operations.rules import save_rule
 from desktop.ui.desk import Desk
 from desktop.ui.dialogs.editors.editor import Editor, Verb, work
+from desktop.ui.dialogs.editors.subject import Subject
 from desktop.ui.inputs.choices import ChoiceInput, Choices, Group, kinds_of_event, yes_or_no
 from desktop.ui.inputs.terms import TermsInput
 from desktop.ui.inputs.texts import LinesInput, LongTextInput, NumberInput, TextInput
@@ -34,7 +35,7 @@ class RuleEditor(Editor):
 
     def __init__(self, desk: Desk, body: Mapping[str, Any], parent: QWidget | None = None, *, is_new: bool) -> None:
         super().__init__(N_("New rule") if is_new else N_("Rule"), desk, parent, letters=100)
-        self._body = body
+        self._body, self._is_new = body, is_new
         self._is_simple = _is_simple(body.get("triggers", ()))
         self._lay_out()
         for part in IDENTITY:
@@ -44,6 +45,12 @@ class RuleEditor(Editor):
         self.form.fill(_shown(body, is_simple=self._is_simple))
         self.settle()
         self.form.input("id" if is_new else "title_en").setFocus()
+
+    def subject(self) -> Subject:
+        """The draft is of this version of the rule, or of a new rule begun from it."""
+        named = "|".join(str(self._body.get(part, "")) for part in IDENTITY)
+        about = {"body": dict(self._body), "is_new": self._is_new}
+        return Subject("rule", f"rule:{'new:' if self._is_new else ''}{named}", None, about)
 
     def compose(self, values: dict[str, Any]) -> Verb[str]:
         """Write the rule."""

@@ -13,6 +13,7 @@ from desktop.operations.rules import sign_rule
 from desktop.ui import times
 from desktop.ui.desk import Desk
 from desktop.ui.dialogs.editors.editor import Editor, Verb, work
+from desktop.ui.dialogs.editors.subject import Subject
 from desktop.ui.inputs.texts import TextInput
 from desktop.ui.language import Texts
 from desktop.ui.widgets.layout import said
@@ -23,7 +24,7 @@ class SigningEditor(Editor):
 
     def __init__(self, desk: Desk, key: Key, jurisdiction: str, parent: QWidget | None = None) -> None:
         super().__init__(N_("Sign the rule as verified"), desk, parent, letters=64)
-        self._key = key
+        self._key, self._jurisdiction = key, jurisdiction
         told = N_(
             "Read the article in the official text first. From now on the rule shows your name, and an update of the "
             "program does not change it."
@@ -36,6 +37,11 @@ class SigningEditor(Editor):
         self.form.fill({"verified_by": desk.vault.author, "verified_on": today})
         self.settle()
         self.form.input("verified_by").setFocus()
+
+    def subject(self) -> Subject:
+        """The draft of a signature is that of its version of the rule."""
+        about = {"key": list(self._key), "jurisdiction": self._jurisdiction}
+        return Subject("rule-signing", "rule-signing:" + "|".join(map(str, self._key)), None, about)
 
     def check(self, values: dict[str, Any]) -> list[Fault]:
         """The day has to be one."""

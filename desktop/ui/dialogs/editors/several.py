@@ -16,6 +16,7 @@ from desktop.operations.bulk import TAGS, Several, edit_several, read_several
 from desktop.ui import times
 from desktop.ui.desk import Desk
 from desktop.ui.dialogs.editors.editor import Editor, Verb
+from desktop.ui.dialogs.editors.subject import Subject, fingerprint
 from desktop.ui.inputs.choices import ChoiceInput, kinds_of_event, terms_of, yes_or_no
 from desktop.ui.inputs.finders import members_of
 from desktop.ui.inputs.input import Input
@@ -48,6 +49,11 @@ class SeveralEditor(Editor):
         self.settle()
         self._untouched = {part: self.form.input(part).raw() for part in self.form.parts()}
         self.form.input(self.form.parts()[0]).setFocus()
+
+    def subject(self) -> Subject:
+        """The draft is of these records together."""
+        about = {"kind": self._several.kind.value, "records": [row.id for row in self._several.rows]}
+        return Subject("several", f"several:{fingerprint(about)}", self._case_id or None, about)
 
     def compose(self, values: dict[str, Any]) -> Verb[str]:
         """Write what was changed."""
@@ -107,9 +113,13 @@ def bind_several(desk: Desk, owner: QWidget, kind: Kind, case_id: str, chosen: C
     desk.actions.bind("list.several", owner, partial(_open, desk, owner, kind, case_id, chosen))
 
 
+def open_several(desk: Desk, window: QWidget, kind: Kind, case_id: str, records: Sequence[str]) -> None:
+    """Edit these records together."""
+    desk.read(window, partial(_read, kind, records, case_id), partial(_show, desk, window, case_id))
+
+
 def _open(desk: Desk, owner: QWidget, kind: Kind, case_id: str, chosen: Callable[[], Sequence[str]]) -> None:
-    window = owner.window()
-    desk.read(window, partial(_read, kind, chosen(), case_id), partial(_show, desk, window, case_id))
+    open_several(desk, owner.window(), kind, case_id, chosen())
 
 
 def _read(kind: Kind, records: Sequence[str], case_id: str, session: Session) -> tuple[Several, str]:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QColor
 
 from desktop.ui import icons, theme
@@ -15,7 +15,9 @@ _SAID = frozenset({Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleDescri
 
 
 class GridModel(QAbstractTableModel):
-    """Shows ``cells`` under headers; ``is_edited`` once somebody changed one."""
+    """Shows ``cells`` under headers; ``is_edited`` once somebody changed one, and ``edited`` is told each time."""
+
+    edited = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -54,6 +56,7 @@ class GridModel(QAbstractTableModel):
         self._grow(self.cells.missing_lines(-2))
         self.is_edited = True
         self._repaint()
+        self.edited.emit()
 
     def rowCount(self, parent: Index = ROOT) -> int:
         """How many lines there are."""

@@ -1,6 +1,6 @@
 """What every window is made of that turns a grid into records: the grid, what is wrong with it, check and save."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import Signal
@@ -80,8 +80,12 @@ class SheetDialog(Dialog):
         if not self.model.is_edited or not self.model.cells.has_text():
             super().reject()
             return
-        lost, leave = _("What you typed in this window is not saved."), partial(QDialog.reject, self)
-        Confirm(N_("Discard your changes?"), lost, N_("&Discard changes"), leave, parent=self).open()
+        lost = _("What you typed in this window is not saved.")
+        Confirm(N_("Discard your changes?"), lost, N_("&Discard changes"), self.leave, parent=self).open()
+
+    def leave(self) -> None:
+        """Close; what was typed is not wanted."""
+        QDialog.reject(self)
 
     def _words(self, place: int) -> Sequence[str]:
         column = self.column(place)
@@ -96,7 +100,7 @@ class SheetDialog(Dialog):
             if (row := rows.get(fault.row)) is not None and fault.column is not None
         }
         self.model.mark(marks)
-        self.faults.show_faults(report.faults, report.remarks, self._told)
+        self.faults.show_faults(report.faults, report.remarks, partial(_told, self.where))
         count = len(report.faults)
         if count:
             said = ngettext("{count} fault. Nothing was imported.", "{count} faults. Nothing was imported.", count)
@@ -106,10 +110,6 @@ class SheetDialog(Dialog):
             total = sum(report.counts.values())
             said = ngettext("No faults: {count} record can be made.", "No faults: {count} records can be made.", total)
             self.banner.tell(Tone.GOOD, said.format(count=total))
-
-    def _told(self, fault: CellFault) -> str:
-        where = self.where(fault)
-        return f"{where}: {fault.what}" if where else fault.what
 
     def _go(self, fault: CellFault) -> None:
         row = self.model.cells.rows().get(fault.row)
@@ -131,6 +131,11 @@ class SheetDialog(Dialog):
             return
         told = explain(error)
         self.banner.tell(Tone.DANGER, f"{told.what}\n{told.remedy}".strip())
+
+
+def _told(where: Callable[[CellFault], str], fault: CellFault) -> str:
+    place = where(fault)
+    return f"{place}: {fault.what}" if place else fault.what
 
 
 def _check(desk: Desk, case_id: str, composed: tuple[Table, ColumnMap], creates: bool, _job: Job) -> TableReport:

@@ -51,6 +51,12 @@ class GridView(QTableView):
         self.setCurrentIndex(self._grid.index(row, column))
         self.scrollTo(self.currentIndex())
 
+    def half_typed(self) -> tuple[Cell, str] | None:
+        """The cell that is being typed in, and what stands there now."""
+        lines = [one for one in self.viewport().findChildren(QLineEdit) if one.isVisible()]
+        here = self.currentIndex()
+        return ((here.row(), here.column()), lines[0].text().strip()) if lines and here.isValid() else None
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Do what the keys of a spreadsheet do; everything else as any table."""
         if event.matches(QKeySequence.StandardKey.Paste):

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.i18n import _
 from desktop.ui.desk import Desk
-from desktop.ui.dialogs.grid.dialog import SeveralDialog
+from desktop.ui.dialogs.grid.event_grid import EventGrid
 from desktop.ui.dialogs.places import ask_files
 from desktop.ui.dialogs.tables.export_dialog import TableExportDialog
 from desktop.ui.dialogs.tables.import_dialog import TableImportDialog
@@ -37,4 +37,4 @@ class TableCommands(QObject):
         TableExportDialog(self._desk, self._case_id, self._screen.window()).open()
 
     def _enter(self) -> None:
-        SeveralDialog(self._desk, self._case_id, self._screen.window()).open()
+        EventGrid(self._desk, self._case_id, self._screen.window()).open()

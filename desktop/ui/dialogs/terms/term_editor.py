@@ -9,6 +9,7 @@ from desktop.i18n import N_
 from desktop.operations.terms import save_term
 from desktop.ui.desk import Desk
 from desktop.ui.dialogs.editors.editor import Editor, Verb, work
+from desktop.ui.dialogs.editors.subject import Subject
 from desktop.ui.dialogs.terms.term_form import TITLES, fill_form, row_of, values_of
 from desktop.ui.labels import worded
 from desktop.ui.widgets.layout import said
@@ -28,6 +29,11 @@ class TermEditor(Editor):
         self.settle()
         empty = [language for language in TITLES if not row.labels.get(language)]
         self.form.input(f"labels.{empty[0]}").setFocus()
+
+    def subject(self) -> Subject:
+        """The draft is of a new term of this vocabulary."""
+        vocabulary = self._term.vocabulary
+        return Subject("term", f"term:new:{vocabulary}", None, {"vocabulary": vocabulary})
 
     def compose(self, values: dict[str, Any]) -> Verb[str]:
         """Write the term."""

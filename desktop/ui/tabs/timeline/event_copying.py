@@ -9,15 +9,15 @@ from db.types import Kind
 from desktop.i18n import N_
 from desktop.operations.event_copies import copy_event
 from desktop.ui.desk import Desk
+from desktop.ui.dialogs.crowd import CrowdDialog
 from desktop.ui.dialogs.editors.editor import work
-from desktop.ui.dialogs.several import SeveralDialog
 from desktop.ui.inputs.crowd import Fellow
 
 
 def ask_for_others(desk: Desk, pane: QWidget, case_id: str, event: str) -> None:
     """Ask for whom, and in what role."""
     title, verb = N_("Copy this event for others"), N_("&Copy for each of them")
-    asked = SeveralDialog(desk, case_id, title, verb, pane.window())
+    asked = CrowdDialog(desk, case_id, title, verb, pane.window())
     asked.chosen.connect(partial(_copy, desk, pane, event))
     asked.open()
 

@@ -17,6 +17,8 @@ from desktop.logic import names
 from desktop.ui import times
 from desktop.ui.desk import Desk
 from desktop.ui.dialogs.editors.draft import EventDraft
+from desktop.ui.dialogs.editors.drafting import Drafting, Typed
+from desktop.ui.dialogs.editors.subject import Subject
 from desktop.ui.inputs.finders import alike, candidate_of
 from desktop.ui.inputs.picker import Candidate
 from desktop.ui.labels import Member
@@ -48,6 +50,10 @@ class QuickEntry(QWidget):
         layout.addWidget(button(texts, N_("&New event…"), self.ask, role="primary", icon="plus"))
         self._line.returnPressed.connect(self.ask)
         self.setFocusProxy(self._line)
+        subject = Subject("quick-entry", f"quick-entry:{case_id}", case_id)
+        typed = Typed(self._line.text, self._line.setText, (self._line.textEdited,))
+        self._drafting = Drafting(desk, subject, typed, self)
+        self._drafting.begin(is_suggested=False)
 
     def ask(self) -> None:
         """Turn what stands there into a draft; nothing makes an empty one."""
@@ -61,6 +67,7 @@ class QuickEntry(QWidget):
     def clear(self) -> None:
         """The event is saved: the line is free for the next."""
         self._line.clear()
+        self._drafting.keep()
 
 
 def draft_of(text: str, case_id: str, language: str, session: Session) -> EventDraft:

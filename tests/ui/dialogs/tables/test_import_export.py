@@ -148,3 +148,23 @@ def test_plain_names_come_with_a_warning(room: Room) -> None:
     room.hands.press("Space")
 
     assert room.hands.can_read(dialog, "learns who they are")
+
+
+def test_a_corrected_list_shows_what_it_changes_and_changes_it(room: Room, tmp_path: Path) -> None:
+    row = next(event for event in events(room) if event.title)
+    (tmp_path / "back.csv").write_text(f"id,title\n{row.id},Corrected\n", encoding="utf-8")
+    room.front()
+    room.desk.actions.perform("table.import")
+    choose_file(room, tmp_path / "back.csv")
+    dialog = shown(room, TableImportDialog)
+    room.hands.wait(dialog.model.rowCount)
+    room.idle()
+
+    room.hands.click(dialog, "Check")
+    room.hands.wait(dialog.faults.count)
+    assert dialog.faults.item(0).text().endswith(f"Title: {row.title} → Corrected")
+    assert "Changed: 1." in dialog.banner.text()
+
+    room.hands.click(dialog, "Import")
+    room.hands.wait_gone(dialog)
+    assert "Corrected" in [event.title for event in events(room)]

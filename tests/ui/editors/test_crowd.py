@@ -11,19 +11,19 @@ from db.queries.timeline import Participant
 from db.rows import ParticipationRow, PersonRow
 from db.types import Kind, Name
 from db.vault import Vault
+from desktop.ui.dialogs.crowd import CrowdDialog
 from desktop.ui.dialogs.editors.event import EventEditor
-from desktop.ui.dialogs.several import SeveralDialog
 from desktop.ui.inputs.crowd import Crowd, fellow
 from desktop.ui.inputs.keeping import keep, restore
 from desktop.ui.inputs.picker import Candidate
 from tests.ui.casework import Facts, Room, unnamed
 
 
-def dialog(room: Room) -> SeveralDialog:
+def dialog(room: Room) -> CrowdDialog:
     """The window that asks for several."""
-    room.hands.wait(lambda: isinstance(QApplication.activeModalWidget(), SeveralDialog))
+    room.hands.wait(lambda: isinstance(QApplication.activeModalWidget(), CrowdDialog))
     found = QApplication.activeModalWidget()
-    assert isinstance(found, SeveralDialog)
+    assert isinstance(found, CrowdDialog)
     room.hands.wait(found.isActiveWindow)
     return found
 

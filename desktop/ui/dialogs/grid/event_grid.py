@@ -1,6 +1,7 @@
 """Several events of one kind at once: a line each, typed, pasted from a spreadsheet or filled down."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
@@ -13,7 +14,9 @@ from desktop.documents.sheets.titles import title_of
 from desktop.i18n import N_, _, current
 from desktop.operations.table_import import CellFault
 from desktop.ui.desk import Desk
+from desktop.ui.dialogs.editors.drafting import Drafting, Typed
 from desktop.ui.dialogs.editors.editor import SAVE_KEYS
+from desktop.ui.dialogs.editors.subject import Subject
 from desktop.ui.dialogs.grid.cells import GridCells
 from desktop.ui.dialogs.grid.sheet_dialog import SheetDialog
 from desktop.ui.inputs.choices import Group, kinds_of_event
@@ -26,7 +29,7 @@ _ROLES = {"custody": "detainee", "filings": "complainant", "health": "patient"} 
 _LINES = 12  # seen at the beginning
 
 
-class SeveralDialog(SheetDialog):
+class EventGrid(SheetDialog):
     """Asks for the kind, then for the events; saved as one step of undo."""
 
     def __init__(self, desk: Desk, case_id: str, parent: QWidget | None = None) -> None:
@@ -34,7 +37,7 @@ class SeveralDialog(SheetDialog):
         self._keys: list[str] = []
         self._columns = columns_of(EVENT)
         self._kind = TermInput(kinds_of_event, N_("Choose a kind"))
-        self._more = TermInput(self._offered, N_("Add a column"))
+        self._more = TermInput(_offered, N_("Add a column"))
         self._kind.name(_("Kind of the events"))
         self._more.name(_("Another column"))
         self._build()
@@ -43,6 +46,11 @@ class SeveralDialog(SheetDialog):
         self.model.show([], GridCells(0))
         self._kind.setFocus()
         self.view.setMinimumHeight(self.view.verticalHeader().defaultSectionSize() * _LINES)
+        subject = Subject("event-grid", f"event-grid:{case_id}", case_id)
+        typed = Typed(self.half_typed, self.take_up, (self.model.edited, self._kind.changed, self._more.changed))
+        self._drafting = Drafting(desk, subject, typed, self, self.banner)
+        self._drafting.begin(is_suggested=False)
+        self.imported.connect(self._drafting.end)
 
     def _build(self) -> None:
         heads = row(gap=4)
@@ -70,7 +78,7 @@ class SeveralDialog(SheetDialog):
             missing = _("Type or paste at least one line.") if kind else _("Choose what kind of event this is.")
             self.banner.tell(Tone.WARNING, missing)
             return None
-        titles = Line(0, tuple(self._titles()))
+        titles = Line(0, tuple(_titles(self._keys)))
         return Table("grid", titles, lines), ColumnMap(EVENT.key, dict(enumerate(self._keys)), {"kind": kind})
 
     def column(self, place: int) -> Column | None:
@@ -80,7 +88,33 @@ class SeveralDialog(SheetDialog):
     def where(self, fault: CellFault) -> str:
         """The line, and the title of the column."""
         line = _("Line {number}").format(number=fault.row)
-        return line if fault.column is None else f"{line}, {self._titles()[fault.column]}"
+        return line if fault.column is None else f"{line}, {_titles(self._keys)[fault.column]}"
+
+    def half_typed(self) -> dict[str, Any]:
+        """Everything that stands here, for the draft; a cell that is being typed in, too."""
+        lines = [list(line) for line in self.model.cells.lines]
+        typing = self.view.half_typed()
+        if typing:
+            (row_, place), text = typing
+            lines[row_][place] = text
+        while lines and not any(lines[-1]):
+            lines.pop()
+        return {"kind": self._kind.raw(), "keys": list(self._keys), "lines": lines, "makes": self.creates.isChecked()}
+
+    def take_up(self, kept: Mapping[str, Any]) -> None:
+        """Put back what stood here."""
+        self._kind.fill(kept["kind"] if kept["kind"] in event_kinds() else None)
+        self._keys = [key for key in kept["keys"] if key in self._columns]
+        wide = [place for place, key in enumerate(kept["keys"]) if key in self._columns]
+        lines = [[line[place] for place in wide] for line in kept["lines"]]
+        self.model.show(_titles(self._keys), GridCells(len(self._keys), lines, grows=bool(self._keys)))
+        self.model.is_edited = True
+        self.creates.setChecked(kept["makes"])
+
+    def leave(self) -> None:
+        """Close; the draft goes too."""
+        self._drafting.end()
+        super().leave()
 
     def _take_kind(self) -> None:
         """Other columns for another kind; what was typed in columns that stay, stays."""
@@ -102,25 +136,27 @@ class SeveralDialog(SheetDialog):
 
     def _set_keys(self, keys: Sequence[str]) -> None:
         before = self._keys
-        kept = [key for key in before if key not in keys and self._has_text(before.index(key))]
+        kept = [key for key in before if key not in keys and _has_text(self.model.cells, before.index(key))]
         self._keys = [key for key in [*keys, *kept] if key in self._columns]
         lines = [
             [line[before.index(key)] if key in before else "" for key in self._keys]
             for line in self.model.cells.lines
             if any(line)
         ]
-        self.model.show(self._titles(), GridCells(len(self._keys), lines, grows=True))
+        self.model.show(_titles(self._keys), GridCells(len(self._keys), lines, grows=True))
         self.view.go(0, 0)
 
-    def _has_text(self, place: int) -> bool:
-        return any(line[place] for line in self.model.cells.lines)
 
-    def _titles(self) -> list[str]:
-        return [title_of(EVENT.key, key, current().value) for key in self._keys]
+def _has_text(cells: GridCells, place: int) -> bool:
+    return any(line[place] for line in cells.lines)
 
-    def _offered(self) -> list[Group]:
-        language = current().value
-        return [Group("", [(key, title_of(EVENT.key, key, language)) for key in columns_of(EVENT) if key != "kind"])]
+
+def _titles(keys: Sequence[str]) -> list[str]:
+    return [title_of(EVENT.key, key, current().value) for key in keys]
+
+
+def _offered() -> list[Group]:
+    return [Group("", [(key, _titles([key])[0]) for key in columns_of(EVENT) if key != "kind"])]
 
 
 def _keys_told() -> str:

@@ -34,7 +34,7 @@ PAGE = 2000
 HEIGHT = 84  # of what scrolls, in quarters of a line
 
 
-class SeveralDialog(Dialog):
+class CrowdDialog(Dialog):
     """Asks whom and in what role; ``chosen`` carries the fellows, all on record by then."""
 
     chosen = Signal(object)
