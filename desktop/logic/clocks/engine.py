@@ -6,7 +6,6 @@ about events that can start it.
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 
 from desktop.logic.clocks.alternatives import Groups, Weigher, groups_of
 from desktop.logic.clocks.calendar import Calendar, NoWorkingDay
@@ -18,6 +17,7 @@ from desktop.logic.clocks.index import FOR_EVER, CaseIndex, first_of, last_of
 from desktop.logic.clocks.lawbook import Lawbook, all_hold, is_meant, key_of, lawbook_of
 from desktop.logic.clocks.making import Made, Maker
 from desktop.logic.clocks.measuring import Reckoning, reckoning_of
+from desktop.logic.clocks.memory import unswept
 from desktop.logic.clocks.orders import climbed
 from desktop.logic.clocks.rule import Pick, Rule
 from desktop.logic.clocks.starts import Start, starts_of
@@ -36,6 +36,10 @@ class Law:
 
     def clocks_of(self, facts: Facts, as_of: int) -> Clocks:
         """Every deadline of a case at a moment (Unix seconds), by its due; and what could not be counted."""
+        with unswept():
+            return self._clocks_of(facts, as_of)
+
+    def _clocks_of(self, facts: Facts, as_of: int) -> Clocks:
         book, groups = self._book(facts.regimes)
         index = CaseIndex(facts)
         maker = Maker(index, self._reckoning, as_of)
@@ -111,7 +115,7 @@ def _picked(starts: Iterable[Start]) -> Iterator[Start]:
         chosen = (min if is_first else max)(group, key=_by_span)
         pick = min if is_first else max
         span = Span(*(_bound(pick(ends)) for ends in zip(*(_ends(one.span) for one in group), strict=True)))
-        yield replace(chosen, span=span, applies=all_hold(*(one.applies for one in group)))
+        yield chosen._replace(span=span, applies=all_hold(*(one.applies for one in group)))
 
 
 def _once(starts: Sequence[Start], index: CaseIndex) -> Iterator[Start]:
@@ -148,7 +152,7 @@ def _make_from(base: Made, rule: Rule, maker: Maker, index: CaseIndex, made: dic
     answer, why = applies(rule.applies_if, Matter(index, start.event, start.moment, start.person))
     if answer is not False:
         applying = all_hold(start.applies, answer)
-        _make(replace(start, applies=applying, steps=(*start.steps, *why)), maker, index, made, base)
+        _make(start._replace(applies=applying, steps=(*start.steps, *why)), maker, index, made, base)
 
 
 def _fault(error: Exception, rule: Rule, event: str) -> Fault:

@@ -2,8 +2,8 @@
 
 from collections import defaultdict
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from functools import partial
+from typing import NamedTuple
 
 from desktop.logic.clocks import steps
 from desktop.logic.clocks.acts import Evidence, Proof, evidence_for
@@ -19,8 +19,7 @@ from desktop.logic.clocks.steps import Step
 from desktop.logic.clocks.verdict import Verdict, certainty_of, decided, verdict_on, verdict_on_list
 
 
-@dataclass(frozen=True, slots=True)
-class Made:
+class Made(NamedTuple):
     """A deadline with what it was made from, for the rules that are counted from it."""
 
     deadline: Deadline
@@ -146,7 +145,7 @@ def _ended_with(base: Evidence, own: Evidence, due: Span) -> Evidence:
     """Where the other clock was met or ended before this due, this one has nothing left to wait for."""
     ends = [proof for proof in (base.closed, base.shown) if proof and _is_in_time(proof, due)]
     closed = own.closed or next(iter(ends), None)
-    return replace(own, closed=closed, begins=min(own.begins, base.begins))
+    return own._replace(closed=closed, begins=min(own.begins, base.begins))
 
 
 def _is_in_time(proof: Proof, due: Span) -> bool:

@@ -10,9 +10,11 @@ from desktop.logic.clocks.counting import Terms, count_backward, count_forward, 
 from desktop.logic.clocks.lawbook import key_of
 from desktop.logic.clocks.rule import Direction, Length, Roll, Rule, Unit
 from desktop.logic.clocks.steps import Step
-from desktop.logic.clocks.walls import day_at, into_the_hour, last_second
+from desktop.logic.clocks.walls import day_at, into_the_hour, is_steady, last_second
 
-_HOUR = 3600  # seconds
+_HOUR, _DAY = 3600, 86_400  # seconds
+_LONGEST = 400  # days; what is longer is counted by the calendar
+_BY_THE_DAY = frozenset({Unit.SUTKI, Unit.CALENDAR_DAY})
 _TIMELESS = frozenset({Unit.NONE, Unit.CHECKLIST})
 _BY_THE_HOUR = frozenset({Unit.HOUR, Unit.IMMEDIATE})
 
@@ -27,6 +29,8 @@ class Measure:
         self._is_hours = length.unit in _BY_THE_HOUR
         self._starts_late = terms.exclude_first and length.unit is Unit.HOUR and not is_backward
         self._seconds = (-1 if is_backward else 1) * length.quantity * _HOUR
+        is_in_days = length.unit in _BY_THE_DAY and length.quantity < _LONGEST
+        self._days = length.quantity if is_in_days else 0
         self._by_day: dict[tuple[date, str], int] = {}
 
     def due(self, at: int, zone: str) -> int:
@@ -38,7 +42,7 @@ class Measure:
             return within_reach((at + _HOUR - passed if self._starts_late else at) + self._seconds)
         day = day_at(at, zone)
         if self._is_backward and at != last_second(day, zone):
-            return self._count(at, zone)[0]  # it keeps the time of day
+            return self._at_same_time(at, zone)
         due = self._by_day.get((day, zone))
         if due is None:
             due = self._by_day[day, zone] = self._count(at, zone)[0]
@@ -47,6 +51,13 @@ class Measure:
     def steps(self, at: int, zone: str) -> Sequence[Step]:
         """How that due is reached."""
         return self._count(at, zone)[1]
+
+    def _at_same_time(self, at: int, zone: str) -> int:
+        """Counted back without rounding: it keeps the time of day, which is plain where no clock was changed."""
+        moved = at - self._days * _DAY if self._days else at
+        if self._days and is_steady(moved, at, zone):
+            return moved
+        return self._count(at, zone)[0]
 
     def _count(self, at: int, zone: str) -> tuple[int, list[Step]]:
         if self._is_backward:

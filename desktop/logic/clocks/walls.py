@@ -20,6 +20,12 @@ def into_the_hour(instant: int, zone: str) -> int:
     return (instant + _offset(instant, zone)) % _HOUR
 
 
+def is_steady(first: int, last: int, zone: str) -> bool:
+    """Whether the wall clock keeps one offset on the days of both moments (Unix seconds)."""
+    told = _offset_of_day(first // _DAY, zone)
+    return told is not None and told == _offset_of_day(last // _DAY, zone)
+
+
 @lru_cache(_KEPT)
 def last_second(day: date, zone: str) -> int:
     """24:00 of a local day less one second (Unix seconds). Raises ``WhenUnreadable``."""
