@@ -37,6 +37,7 @@ class PdfPane(QWidget):
     def __init__(self, run: Run, copy: Copy, is_heard: IsHeard, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._texts = Texts(self)
+        self._first = 1  # the page to begin with
         self.view = PdfView(run)
         self.chooser, self.find_bar = Chooser(self.view), FindBar()
         self._finder = Finder(run, self)
@@ -58,7 +59,14 @@ class PdfPane(QWidget):
         self._finder.show(document)
         self._pages.show_pages(len(document.sizes) if document else 1)
         self.view.show_document(document)
+        self.view.go_to(self._first - 1 if document else 0)
+        self._first = 1
         self.choice.refresh()
+
+    def turn_to(self, page: int) -> None:
+        """Bring a page into view, from 1, as soon as there are any; beyond the last one that."""
+        self._first = page
+        self.view.go_to(page - 1)
 
     def zoom_by(self, factor: float) -> None:
         """Show pages larger or smaller."""
@@ -83,7 +91,7 @@ class PdfPane(QWidget):
         view.page_changed.connect(self._show_page)
         view.zoomed.connect(self._show_zoom)
         view.texts.arrived.connect(self._speak)
-        self._pages.wanted.connect(self._turn_to)
+        self._pages.wanted.connect(self._go_on)
         self.chooser.changed.connect(self.choice.refresh)
         self.chooser.chosen.connect(self.text_selected)
         view.texts.arrived.connect(self.choice.refresh)
@@ -114,8 +122,8 @@ class PdfPane(QWidget):
             "Ctrl+Shift+Right": partial(extend, Step.WORD_ON),
         }
 
-    def _turn_to(self, page: int) -> None:
-        self.view.go_to(page - 1)
+    def _go_on(self, page: int) -> None:
+        self.turn_to(page)
         self.view.setFocus()
 
     def _show_page(self, page: int) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
+from PySide6.QtCore import QUrl
 from PySide6.QtWidgets import QLabel, QPlainTextEdit, QTableView, QWidget
 
 from db.queries.conflicts import decisions
@@ -135,6 +136,20 @@ def test_a_link_and_the_enter_key_lead_to_the_records(alibi: Alibi, tab: Conflic
     hands.press("Return", table)
 
     assert asked == [(Kind.DOCUMENT, alibi.letter), (Kind.EVENT, alibi.stay)]
+
+
+def test_a_source_is_opened_at_its_page(alibi: Alibi, tab: ConflictsTab) -> None:
+    asked: list[tuple[str, str]] = []
+
+    def note(place: str, wish: str) -> None:
+        asked.append((place, wish))
+
+    tab.tab_asked.connect(note)
+    sheet = tab.findChildren(Sheet)[0]
+    (link,) = (one for one in sheet.toHtml().split('"') if one.startswith("passage:"))
+    sheet.anchorClicked.emit(QUrl(link))
+
+    assert asked == [("documents", f"page 2/{alibi.letter}")]
 
 
 def test_it_is_dismissed_with_a_reason_and_taken_back(

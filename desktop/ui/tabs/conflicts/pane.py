@@ -16,15 +16,19 @@ from desktop.ui.desk import Desk
 from desktop.ui.dialogs.editors.editor import work
 from desktop.ui.tabs.conflicts.decision_form import DecisionForm
 from desktop.ui.tabs.conflicts.lines import ConflictLine
-from desktop.ui.tabs.conflicts.telling import compose
+from desktop.ui.tabs.conflicts.telling import PASSAGE, compose
 from desktop.ui.widgets.layout import column
 from desktop.ui.widgets.sheet import Sheet
 
 
 class ConflictPane(QWidget):
-    """``record_asked`` carries the kind and id of a record a link leads to; ``decided`` is told after a decision."""
+    """``record_asked`` carries the kind and id of a record a link leads to; ``decided`` is told after a decision.
+
+    ``passage_asked`` carries the page and the document, in one text, of a source to be read.
+    """
 
     record_asked = Signal(object, str)
+    passage_asked = Signal(str)
     decided = Signal()
 
     def __init__(self, desk: Desk, case_id: str) -> None:
@@ -48,7 +52,10 @@ class ConflictPane(QWidget):
         self._sheet.show_text(told, is_same=is_same)
 
     def _follow(self, verb: str, target: str) -> None:
-        self.record_asked.emit(Kind(verb), target)
+        if verb == PASSAGE:
+            self.passage_asked.emit(target)
+        else:
+            self.record_asked.emit(Kind(verb), target)
 
     def _decide(self, decision: str, reason: str) -> None:
         findings = [line.finding for line in self._lines]

@@ -42,6 +42,7 @@ class ConflictsTab(Tab):
         self._table.selected.connect(self._choose)
         self._table.opened.connect(self._open)
         self._pane.record_asked.connect(self.record_asked)
+        self._pane.passage_asked.connect(self._open_passage)
         self._pane.decided.connect(self._table.setFocus)
         desk.actions.bind("list.copy", self._table, partial(copy_rows, desk, self._table))
         desk.actions.bind("list.open", self, self._open)
@@ -108,6 +109,10 @@ class ConflictsTab(Tab):
         refs = [ref for line in self._chosen()[:1] for ref in line.finding.conflict.records if ref.kind in LEADING]
         if refs:
             self.record_asked.emit(refs[0].kind, refs[0].id)
+
+    def _open_passage(self, page_and_document: str) -> None:
+        """Read a source at its page, among the documents."""
+        self.tab_asked.emit("documents", f"page {page_and_document}")
 
 
 def _findings(case_id: str, session: Session) -> Findings:

@@ -1,5 +1,6 @@
 """A contradiction to read: why it is one, both records, and both sources with their pages."""
 
+import re
 from collections.abc import Iterator
 
 from db.case_file import CaseFile
@@ -11,6 +12,8 @@ from desktop.ui import markup
 from desktop.ui.markup import Markup
 from desktop.ui.records.pane import LEADING
 from desktop.ui.tabs.conflicts.lines import ConflictLine, certainty, family, status
+
+PASSAGE = "passage"  # leads to a page of a document: "3/ID"
 
 
 def compose(file: CaseFile, line: ConflictLine) -> Markup:
@@ -51,11 +54,19 @@ def _sources(line: ConflictLine) -> Iterator[Markup]:
     for source in conflict.sources:
         about = kinds.get(source.record)
         where = [
-            markup.link(Kind.DOCUMENT.value, source.document, line.naming.called(Ref(Kind.DOCUMENT, source.document))),
+            _document_link(source, line.naming.called(Ref(Kind.DOCUMENT, source.document))),
             markup.plain(locator(source)),
             markup.quiet(line.naming.called(about) if about else ""),
         ]
         yield markup.passage(source.quote or "", markup.joined(where))
+
+
+def _document_link(source: Source, called: str) -> Markup:
+    """The document, at the page where one can be read out of what was typed ("12", "p. 12-13")."""
+    page = re.search(r"\d{1,6}", source.page or "")
+    if page is None:
+        return markup.link(Kind.DOCUMENT.value, source.document, called)
+    return markup.link(PASSAGE, f"{page[0]}/{source.document}", called)
 
 
 def locator(source: Source) -> str:

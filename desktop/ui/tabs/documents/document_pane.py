@@ -73,6 +73,11 @@ class DocumentPane(RecordPane[DocumentView]):
             self._view = None
             self._resting.leave()
 
+    def show_page(self, record: str, page: int) -> None:
+        """Show a document at a page, from 1."""
+        self._resting.turn_to(record, page)
+        self.show_id(record)
+
     def showEvent(self, event: QShowEvent) -> None:
         """Open what was chosen while nobody looked."""
         super().showEvent(event)

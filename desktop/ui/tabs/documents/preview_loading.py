@@ -34,6 +34,7 @@ class Resting(QObject):
         self._shown: str | None = None  # the id of the document in the preview
         self._next: DocumentRow | None = None
         self._unread: DocumentRow | None = None
+        self._page: tuple[str, int] | None = None  # the page somebody asked for, and of which document
         self._task: Task | None = None
         self._pause = QTimer(self, interval=REST_MILLISECONDS, singleShot=True)
         self._pause.timeout.connect(self.open_now)
@@ -44,10 +45,18 @@ class Resting(QObject):
         self._stop()
         self._preview.clear()
 
+    def turn_to(self, document: str, page: int) -> None:
+        """Show a page of a document, from 1: at once, or as soon as it is chosen and its file is there."""
+        self._page = document, page
+        if document == self._shown:
+            self._preview.stack.pdf.turn_to(page)
+
     def choose(self, row: DocumentRow) -> None:
         """Show a document soon, unless another is chosen before."""
         if row.id == self._shown or (self._next and self._next.id == row.id):
             return
+        if self._page and self._page[0] != row.id:
+            self._page = None
         self.leave()
         self._preview.stack.show_waiting()
         self._next = row
@@ -81,6 +90,8 @@ class Resting(QObject):
         if self._shown == row.id:
             media_type = row.media_type or UNKNOWN
             self._preview.show_document(row.title, media_type, content, size=row.size, sha256=row.sha256)
+            if self._page:
+                self._preview.stack.pdf.turn_to(self._page[1])
         self.opened.emit()
 
     def _fail(self, row: DocumentRow, error: Exception) -> None:

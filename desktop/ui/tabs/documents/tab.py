@@ -25,7 +25,7 @@ SHOWN = frozenset((
     Kind.DOCUMENT, Kind.CITATION, Kind.EVENT, Kind.PERSON, Kind.ORGANISATION, Kind.PLACE, Kind.CHARGE, Kind.TASK,
     Kind.NOTE,
 ))  # fmt: skip
-ADD = "add"  # what another tab may send the user here for
+ADD, PAGE = "add", "page"  # what another tab may send the user here for
 
 
 class DocumentsTab(Tab):
@@ -66,9 +66,15 @@ class DocumentsTab(Tab):
         self._pane.show_id(record)
 
     def begin(self, wish: str) -> None:
-        """Ask for files."""
-        if wish == ADD:
+        """Ask for files, or show a page: "page 3/ID"."""
+        verb, _space, rest = wish.partition(" ")
+        if verb == ADD:
             self._taking.ask()
+        elif verb == PAGE:
+            page, _slash, document = rest.partition("/")
+            self._list.seek([document])
+            self._pane.show_page(document, int(page))
+            self._pane.preview.setFocus()
 
     def count_words(self) -> str:
         """How many documents are shown."""
