@@ -16,8 +16,9 @@ def register(verbs: Verbs) -> None:
         "import", _("bring in cases from case.json files, or tables into a case: each file whole or not at all"),
         import_cases,
         json='{"case": id, "ids": {id in the file: id of the record}}\none such line for each file; for a table\n'
-        '{"case": id, "new": {kind: count}, "faults": [{"place", "what"}], "remarks": [{"place", "what"}],\n'
-        ' "imported": true or false}',
+        '{"case": id, "new": {kind: count}, "changed": count, "unchanged": count,\n'
+        ' "changes": [{"place", "key", "old", "new"}], "faults": [{"place", "what"}],\n'
+        ' "remarks": [{"place", "what"}], "imported": true or false}',
     )  # fmt: skip
     bring_in.add_argument("files", nargs="+", metavar="FILE", help=_("a case.json, the folder with one, or a table"))
     _add_table_options(bring_in)
@@ -37,6 +38,9 @@ def register(verbs: Verbs) -> None:
     export.add_argument("--list", metavar="LIST", help=_("the list to write as a table: events, persons, charges …"))
     export.add_argument("--columns", metavar="A,B", help=_("its columns; all that hold something when left out"))
     export.add_argument(
+        "--ids", action="store_true", help=_("a column of record ids first: so the corrected table finds them again")
+    )
+    export.add_argument(
         "--plain-names", action="store_true", help=_("write the names of protected persons (think twice)")
     )
 
@@ -47,6 +51,12 @@ def _add_table_options(bring_in: Parser) -> None:
     bring_in.add_argument("--map", metavar="FILE", help=_("what its columns mean, as TOML or JSON; else guessed"))
     bring_in.add_argument("--sheet", metavar="NAME", help=_("the sheet of a workbook; else the first"))
     bring_in.add_argument("--encoding", metavar="NAME", help=_("the encoding of a CSV file; else found out"))
+    bring_in.add_argument(
+        "--update", metavar="KEY", help=_("the column by which records are found again and changed; ids need no word")
+    )
+    bring_in.add_argument(
+        "--clear-blank", action="store_true", help=_("of records found again, empty what a blank cell stands for")
+    )
     bring_in.add_argument("--dry-run", action="store_true", help=_("only say what would be imported"))
     bring_in.add_argument("--create", action="store_true", help=_("make persons and places that are not on file yet"))
 
@@ -99,5 +109,6 @@ def _refuse_tables(arguments: Namespace) -> None:
     if any(Path(file).suffix.lower() in FORMS for file in arguments.files):
         what = _("A table goes into a case.")
         raise UserError(what, _("Name the case with --case."), code=ExitCode.WRONG_USE)
-    if arguments.entity or arguments.map or arguments.dry_run or arguments.create:
+    if any((arguments.entity, arguments.map, arguments.dry_run, arguments.create, arguments.update,
+            arguments.clear_blank)):  # fmt: skip
         raise UserError(_("These options are for tables."), _("Name the case with --case."), code=ExitCode.WRONG_USE)

@@ -4,7 +4,9 @@ import json
 import tomllib
 from argparse import Namespace
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
+from textwrap import shorten
 from typing import TYPE_CHECKING, Any
 
 from desktop.cli.console import Console, table
@@ -15,8 +17,9 @@ from desktop.i18n import _, ngettext
 if TYPE_CHECKING:
     from desktop.documents.sheets.lines import Table
     from desktop.documents.sheets.mapping import ColumnMap
-    from desktop.operations.table_import import TableReport
+    from desktop.operations.table_import import CellChange, TableReport
 
+_SHOWN = 60  # characters of a cell that is changed
 FORMS = (".csv", ".xlsx", ".xlsm", ".tsv")
 
 
@@ -46,13 +49,15 @@ def import_tables(arguments: Namespace, console: Console) -> int:
 def export_list(arguments: Namespace, console: Console) -> int:
     """Write one list of a case as a table."""
     from db.queries.cases import find
-    from desktop.operations.table_export import export_table
+    from desktop.operations.table_export import export_table, filled_columns
 
     keys = [key.strip() for key in (arguments.columns or "").split(",") if key.strip()]
     _check_list(arguments.list)
     with opened(console, arguments) as vault:
         with vault.read() as session:
             case = find(session, arguments.case)
+        if arguments.ids:
+            keys = ["id", *(keys or filled_columns(vault, case.id, arguments.list))]
         written = export_table(
             vault, case.id, arguments.list, Path(arguments.out), keys, is_plain=arguments.plain_names
         ).result
@@ -76,7 +81,7 @@ def _map(arguments: Namespace, found: "Table") -> "ColumnMap":
 
     if not arguments.map:
         _check_list(arguments.entity)
-        return guess(arguments.entity, found.titles)
+        return _found_by(guess(arguments.entity, found.titles), arguments)
     chosen, misfits = applied(_read_map(Path(arguments.map)), found.titles)
     if arguments.entity and chosen.entity not in {"", arguments.entity}:
         raise UserError(_("The map is for another kind of table."), _("Leave --entity out, or choose another map."))
@@ -87,7 +92,11 @@ def _map(arguments: Namespace, found: "Table") -> "ColumnMap":
             for one in misfits
         ]
         raise InputFaults(_("The map does not fit the table; nothing was imported."), faults)
-    return chosen
+    return _found_by(chosen, arguments)
+
+
+def _found_by(chosen: "ColumnMap", arguments: Namespace) -> "ColumnMap":
+    return replace(chosen, key=arguments.update or chosen.key, clears=arguments.clear_blank or chosen.clears)
 
 
 def _read_map(path: Path) -> Any:
@@ -112,9 +121,7 @@ def _check_list(name: str | None) -> None:
 def _tell(console: Console, file: str, case_id: str, report: "TableReport", *, is_dry: bool) -> None:
     counts: Mapping[str, int] = {kind.value: count for kind, count in report.counts.items()}
     if console.is_json:
-        shown = [{"place": fault.place, "what": fault.what} for fault in report.faults]
-        remarks = [{"place": remark.place, "what": remark.what} for remark in report.remarks]
-        console.give({"case": case_id, "new": counts, "faults": shown, "remarks": remarks, "imported": not is_dry})
+        _give(console, case_id, report, is_dry=is_dry)
         return
     total = sum(counts.values())
     if report.faults:
@@ -124,6 +131,29 @@ def _tell(console: Console, file: str, case_id: str, report: "TableReport", *, i
         console.say(_("{file}: {count} records would be imported.").format(file=file, count=total))
     else:
         console.say(_("{file}: {count} records imported.").format(file=file, count=total))
-    notes = [*report.faults, *report.remarks]
+    if report.changed or report.unchanged:
+        said = _("Records found again: {changed} changed, {unchanged} unchanged.")
+        console.say(said.format(changed=len(report.changed), unchanged=len(report.unchanged)))
+    notes = [(note.place, note.what) for note in (*report.faults, *report.remarks)]
+    notes += [(change.place, _told(change)) for change in report.changes]
     if notes:
-        console.say(table((note.place, note.what) for note in notes))
+        console.say(table(notes))
+
+
+def _told(change: "CellChange") -> str:
+    old, new = (shorten(text, _SHOWN, placeholder="…") or "—" for text in (change.old, change.new))
+    return f"{change.key}: {old} → {new}"
+
+
+def _give(console: Console, case_id: str, report: "TableReport", *, is_dry: bool) -> None:
+    changes = [
+        {"place": change.place, "key": change.key, "old": change.old, "new": change.new} for change in report.changes
+    ]
+    console.give({
+        "case": case_id,
+        "new": {kind.value: count for kind, count in report.counts.items()},
+        "changed": len(report.changed), "unchanged": len(report.unchanged), "changes": changes,
+        "faults": [{"place": fault.place, "what": fault.what} for fault in report.faults],
+        "remarks": [{"place": remark.place, "what": remark.what} for remark in report.remarks],
+        "imported": not is_dry,
+    })  # fmt: skip

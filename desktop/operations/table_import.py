@@ -79,25 +79,20 @@ class _Looked:
     made: Made = field(default_factory=Made)
 
 
-def check_table(
-    vault: Vault, case_id: str, table: Table, chosen: ColumnMap, *, creates: bool = False, clears: bool = False
-) -> TableReport:
-    """What importing a table would do, without doing it.
-
-    ``creates``: make who and where is not on file yet; ``clears``: an empty cell empties what a record found again has.
-    """
-    return _look(vault, case_id, table, chosen, creates=creates, clears=clears).report
+def check_table(vault: Vault, case_id: str, table: Table, chosen: ColumnMap, *, creates: bool = False) -> TableReport:
+    """What importing a table would do, without doing it; ``creates``: make who and where is not on file yet."""
+    return _look(vault, case_id, table, chosen, creates=creates).report
 
 
 def import_table(
-    vault: Vault, case_id: str, table: Table, chosen: ColumnMap, *, creates: bool = False, clears: bool = False,
+    vault: Vault, case_id: str, table: Table, chosen: ColumnMap, *, creates: bool = False,
     label: str = "import-table",
 ) -> Done[TableReport]:  # fmt: skip
     """Make a record of every line, or change the one it tells of again (``chosen.key``), in one step of undo.
 
     Raises ``InputFaults`` with every fault at its cell; then nothing is changed.
     """
-    looked = _look(vault, case_id, table, chosen, creates=creates, clears=clears)
+    looked = _look(vault, case_id, table, chosen, creates=creates)
     report = looked.report
     if report.faults:
         count = len(report.faults)
@@ -113,7 +108,7 @@ def import_table(
     return Done(report, Touched(looked.made.kinds(), case_id))
 
 
-def _look(vault: Vault, case_id: str, table: Table, chosen: ColumnMap, *, creates: bool, clears: bool) -> _Looked:
+def _look(vault: Vault, case_id: str, table: Table, chosen: ColumnMap, *, creates: bool) -> _Looked:
     entity = table_entities()[chosen.entity]
     columns = every_column(entity)
     wrong = [_at(table, table.titles.number, misfit.column, misfit.what) for misfit in misfits(chosen, columns)]
@@ -129,7 +124,7 @@ def _look(vault: Vault, case_id: str, table: Table, chosen: ColumnMap, *, create
         case = fetch(session, CaseRow, case_id)
         known = Known(session, case, named, creates=creates)
         finding = Finding(session, case, entity, chosen.found_by, keys) if chosen.found_by else None
-    telling = Retelling(entity, chosen, columns, known, clears=clears)
+    telling = Retelling(entity, chosen, columns, known)
     return _Look(case, table, chosen, known, finding).run(telling)
 
 

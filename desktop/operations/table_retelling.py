@@ -19,13 +19,11 @@ WITHHELD = N_("[name withheld]")
 
 
 class Retelling(Telling):
-    """Reads the lines of one table over what their records say; an empty cell empties nothing unless ``clears``."""
+    """Reads lines over what their records say; an empty cell empties nothing, unless the map says so."""
 
-    def __init__(
-        self, entity: Entity, chosen: ColumnMap, columns: Mapping[str, Column], known: Known, *, clears: bool
-    ) -> None:
+    def __init__(self, entity: Entity, chosen: ColumnMap, columns: Mapping[str, Column], known: Known) -> None:
         super().__init__(entity, chosen, columns, known)
-        self._clears = clears
+        self._clears = chosen.clears
         self._targets = [key for key, column in columns.items() if column.field == "target_id"]
         self._masks = [catalogue(language.value).gettext(WITHHELD) for language in Language]
 

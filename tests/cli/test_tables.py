@@ -117,3 +117,25 @@ def test_plain_names_are_a_choice_with_a_warning(folder: Path, tmp_path: Path) -
 
     assert "Protected" in told.out
     assert "Aigerim" in (tmp_path / "p.csv").read_text("utf-8-sig")
+
+
+def test_a_corrected_list_changes_the_records_it_tells_of_again(folder: Path, tmp_path: Path) -> None:
+    options = ["--list", "persons", "--ids", "--plain-names", "--columns", "names,occupation"]
+    assert sandyq("export", folder, REF, "--out", tmp_path / "p.csv", *options).code == 0
+    text = (tmp_path / "p.csv").read_text("utf-8-sig")
+    (tmp_path / "p.csv").write_text(text.replace("journalist", "doctor"), encoding="utf-8")
+    bring = ["import", folder, tmp_path / "p.csv", "--case", REF, "--entity", "persons"]
+
+    dry = sandyq(*bring, "--dry-run", "--json").json
+    assert (dry["new"], dry["changed"], dry["unchanged"]) == ({}, 1, 1)
+    (change,) = dry["changes"]
+    assert (change["key"], change["old"], change["new"]) == ("occupation", "journalist", "doctor")
+    assert "journalist → doctor" in sandyq(*bring).out
+    assert sandyq(*bring, "--json").json["changed"] == 0
+
+
+def test_records_are_found_by_the_column_named(folder: Path, tmp_path: Path) -> None:
+    (tmp_path / "p.csv").write_text("Name,Occupation\nAigerim Tleuzhan,doctor\n", encoding="utf-8")
+    bring = ["import", folder, tmp_path / "p.csv", "--case", REF, "--entity", "persons", "--json"]
+    assert sandyq(*bring, "--update", "names").json["changed"] == 1
+    assert sandyq(*bring, "--update", "born").code == 4

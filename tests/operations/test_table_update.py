@@ -1,6 +1,7 @@
 """A table that comes back changes the records it tells of again and leaves everything else as it was."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -60,7 +61,7 @@ class Office:
         return read_table(path)
 
     def bring(self, part: str, table: Table, *, clears: bool = False) -> TableReport:
-        return import_table(self.vault, self.case, table, guess(part, table.titles), clears=clears).result
+        return import_table(self.vault, self.case, table, replace(guess(part, table.titles), clears=clears)).result
 
     def refused(self, part: str, table: Table) -> list[str]:
         chosen = guess(part, table.titles)
@@ -165,7 +166,7 @@ def test_rows_without_an_id_are_new_and_others_stay(office: Office) -> None:
 def test_records_are_found_again_by_a_column_chosen_for_it(office: Office) -> None:
     table = read_csv(b"Title,Standing,Kind\narrest,Undisputed,detention\nSecond,Alleged,hearing\n")
     chosen = guess("events", table.titles)
-    report = import_table(office.vault, office.case, table, type(chosen)("events", chosen.columns, key="title")).result
+    report = import_table(office.vault, office.case, table, replace(chosen, key="title")).result
 
     assert (list(report.changed), report.counts) == ([2], {Kind.EVENT: 1})
     assert {event.standing for event in office.file.events} == {"undisputed", "alleged"}
@@ -190,9 +191,8 @@ def test_what_cannot_be_is_told_at_its_cell_and_nothing_changes(office: Office, 
 def test_a_name_two_records_have_finds_neither(office: Office) -> None:
     save_event(office.vault, EventRow("", office.case, "hearing", title="Arrest"), [])
     table = read_csv(b"Title,Standing\nArrest,Alleged\n")
-    chosen = guess("events", table.titles)
     with pytest.raises(InputFaults) as refused:
-        import_table(office.vault, office.case, table, type(chosen)("events", chosen.columns, key="title"))
+        import_table(office.vault, office.case, table, replace(guess("events", table.titles), key="title"))
     assert refused.value.faults[0].what == "“Arrest” stands in 2 records; it cannot tell which one is meant."
 
 

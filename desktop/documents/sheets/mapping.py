@@ -18,13 +18,15 @@ class ColumnMap:
     """Which records a table holds, the key each column (counted from 0) fills, and what every row says besides.
 
     ``constants`` are texts by key, read like cells: every row of a list of complaints is a complaint. ``key`` is the
-    column by which rows find the records they tell of again; a column of ids is one by itself.
+    column by which rows find the records they tell of again; a column of ids is one by itself. An empty cell of such a
+    row empties nothing, unless the map ``clears``.
     """
 
     entity: str
     columns: Mapping[int, str] = field(default_factory=dict[int, str])
     constants: Mapping[str, str] = field(default_factory=dict[str, str])
     key: str = ""
+    clears: bool = False
 
     @property
     def found_by(self) -> str:
@@ -80,6 +82,7 @@ def kept(chosen: ColumnMap, titles: Line) -> dict[str, Any]:
         "columns": {titles.cell(column): key for column, key in sorted(chosen.columns.items())},
         "constants": dict(chosen.constants),
         **({"key": chosen.key} if chosen.key else {}),
+        **({"clears": True} if chosen.clears else {}),
     }
 
 
@@ -102,7 +105,7 @@ def applied(body: object, titles: Line) -> tuple[ColumnMap, list[Misfit]]:
             found.append(Misfit(places[1], _("Two columns have the title “{title}”.").format(title=quoted(title))))
         else:
             found.append(Misfit(None, _("The table has no column “{title}”.").format(title=quoted(title))))
-    return ColumnMap(str(entity), placed, constants, key), found
+    return ColumnMap(str(entity), placed, constants, key, clears=table.get("clears") is True), found
 
 
 def _texts(value: object) -> dict[str, str] | None:

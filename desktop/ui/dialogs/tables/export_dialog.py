@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QListWidget, QListWidgetItem, QWidget
 
-from desktop.documents.sheets.columns import columns_of, table_entities
+from desktop.documents.sheets.columns import ID, columns_of, table_entities
 from desktop.documents.sheets.titles import table_title, title_of
 from desktop.i18n import N_, _, current, ngettext
 from desktop.operations import Done
@@ -32,24 +32,29 @@ class TableExportDialog(Dialog):
         self._list.choose("events")
         self._form: Choice[str] = Choice(N_("Format"), [".xlsx", ".csv"], _form_name)
         self._columns = QListWidget()
-        self._plain, self._warning = QCheckBox(), label("warning")
+        self._plain, self._ids, self._warning = QCheckBox(), QCheckBox(), label("warning")
+        self.texts.put(self._ids.setText, N_("With record &ids, so that the corrected table can come back"))
         self.texts.put(self._plain.setText, N_("Write &names of protected persons"))
         self.texts.put(self._warning.setText, N_("Whoever gets the file learns who they are."))
         self._warning.hide()
+        self._lay_out()
+        self._list.chosen.connect(self._read)
+        self._plain.toggled.connect(self._warning.setVisible)
+        self._columns.itemChanged.connect(self._judge)
+        self._read("events")
+
+    def _lay_out(self) -> None:
         heads = row(gap=4)
         heads.addLayout(labelled(self.texts, N_("&List"), self._list), 1)
         heads.addLayout(labelled(self.texts, N_("&Format"), self._form), 1)
         self.add(heads)
         self.add(labelled(self.texts, N_("&Columns"), self._columns), grows=True)
         self.add(said(self.texts, N_("The file is not encrypted: whoever finds it can read it."), "hint"))
+        self.add(self._ids)
         self.add(self._plain)
         self.add(self._warning)
         self.verb(N_("Cancel"), self.reject)
         self._verb = self.verb(N_("Choose &where…"), self._choose, role="primary", is_default=True)
-        self._list.chosen.connect(self._read)
-        self._plain.toggled.connect(self._warning.setVisible)
-        self._columns.itemChanged.connect(self._judge)
-        self._read("events")
 
     def _read(self, part: str) -> None:
         """Find out in which columns anything stands; they are chosen at first."""
@@ -78,6 +83,9 @@ class TableExportDialog(Dialog):
         items = (self._columns.item(place) for place in range(self._columns.count()))
         return [str(item.data(_KEY)) for item in items if item.checkState() is Qt.CheckState.Checked]
 
+    def _asked(self) -> list[str]:
+        return [*([ID] if self._ids.isChecked() else []), *self._keys()]
+
     def _choose(self) -> None:
         name = f"{_table_name(self._list.value())}{self._form.value()}"
         suffix = self._form.value().removeprefix(".")
@@ -85,7 +93,7 @@ class TableExportDialog(Dialog):
 
     def _write(self, targets: list[Path]) -> None:
         verb = partial(
-            _export, self._desk, self._case_id, self._list.value(), targets[0], self._keys(), self._plain.isChecked()
+            _export, self._desk, self._case_id, self._list.value(), targets[0], self._asked(), self._plain.isChecked()
         )
         self._desk.perform(self, verb, self._tell, title=_("Exporting a table"))
 

@@ -12,12 +12,13 @@ from desktop.documents.sheets.lines import Line, Table
 from desktop.documents.sheets.mapping import ColumnMap, applied, kept
 from desktop.documents.sheets.opening import read_table
 from desktop.i18n import N_, _, ngettext
-from desktop.operations.table_import import CellFault
+from desktop.operations.table_import import CellFault, TableReport
 from desktop.ui.desk import Desk
 from desktop.ui.dialogs.grid.cells import GridCells
 from desktop.ui.dialogs.grid.sheet_dialog import SheetDialog
 from desktop.ui.dialogs.tables.kept_maps import KeptMaps
 from desktop.ui.dialogs.tables.meaning_bar import MeaningBar
+from desktop.ui.dialogs.tables.report_words import finished, no_faults, told_changes
 from desktop.ui.dialogs.tables.source_bar import SourceBar
 from desktop.ui.tasks import Job, Lane
 from desktop.ui.widgets.banner import Tone
@@ -64,6 +65,13 @@ class TableImportDialog(SheetDialog):
         """The cell as a spreadsheet calls it, and the title of its column."""
         return fault.place if fault.column is None else f"{fault.place}, {self._meanings.title(fault.column)}"
 
+    def _show(self, report: TableReport) -> None:
+        super()._show(report)
+        if not report.faults and (report.changed or report.unchanged):
+            self.banner.tell(Tone.GOOD, no_faults(report))
+            told = [*told_changes(report, self._meanings.map().entity), *report.remarks]
+            self.faults.show_faults((), told, _worded)
+
     def _connect(self) -> None:
         self._source.entity_chosen.connect(self._take_entity)
         self._source.source_chosen.connect(self._read)
@@ -73,11 +81,14 @@ class TableImportDialog(SheetDialog):
         told = _("The map is kept for tables with the same titles.")
         self._maps.kept.connect(partial(self.banner.tell, Tone.GOOD, told))
         self._meanings.changed.connect(self._rename)
+        self.imported.connect(partial(_confirm, self.desk))
         self.view.selectionModel().currentChanged.connect(self._follow)
 
     def _read(self, sheet: str, encoding: str) -> None:
         work, take = partial(_table, self._file, sheet, encoding), partial(self._take_table, encoding)
-        self.desk.tasks.run(Lane.FILES, work, owner=self, done=take, failed=self._give_up, title=_("Reading a table"))
+        self.desk.tasks.run(
+            Lane.FILES, work, owner=self, done=take, failed=partial(_give_up, self), title=_("Reading a table")
+        )
 
     def _take_table(self, encoding: str, read: tuple[Table, GridCells]) -> None:
         table, cells = read
@@ -89,10 +100,6 @@ class TableImportDialog(SheetDialog):
         self._take_entity(self._source.entity.value())
         self.view.go(0, 0)
         self.view.setFocus()
-
-    def _give_up(self, error: Exception) -> None:
-        self.desk.report.tell(error)
-        self.reject()
 
     def _take_entity(self, entity: str) -> None:
         self._meanings.guess(entity, self._table.titles)
@@ -124,3 +131,17 @@ def _table(file: Path, sheet: str, encoding: str, _job: Job) -> tuple[Table, Gri
     table = read_table(file, sheet=sheet, encoding=encoding)
     width = max([len(table.titles.cells), *(len(line.cells) for line in table.lines)])
     return table, GridCells(width, (line.cells for line in table.lines), [line.number for line in table.lines])
+
+
+def _give_up(dialog: TableImportDialog, error: Exception) -> None:
+    dialog.desk.report.tell(error)
+    dialog.reject()
+
+
+def _confirm(desk: Desk, report: TableReport) -> None:
+    if report.changed or report.unchanged:
+        desk.report.confirm(finished(report))
+
+
+def _worded(change: CellFault) -> str:
+    return f"{change.place}: {change.what}"

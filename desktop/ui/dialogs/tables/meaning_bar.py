@@ -1,20 +1,22 @@
 """What the columns of a table mean: said for one column after the other, and for every line at once."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from desktop.documents.sheets.columns import Column, columns_of, table_entities
+from desktop.documents.sheets.columns import Column, every_column, table_entities
 from desktop.documents.sheets.lines import Line
 from desktop.documents.sheets.mapping import ColumnMap, guess
 from desktop.documents.sheets.titles import title_of
 from desktop.i18n import N_, _, current
+from desktop.ui.dialogs.tables.again_bar import AgainBar
 from desktop.ui.dialogs.tables.constant_kind import ConstantKind
 from desktop.ui.inputs.choices import Group
 from desktop.ui.inputs.terms import TermInput
 from desktop.ui.language import Texts
-from desktop.ui.widgets.layout import label, named, row
+from desktop.ui.widgets.layout import column, label, named, row
 
 
 class MeaningBar(QWidget):
@@ -28,10 +30,13 @@ class MeaningBar(QWidget):
         self._chosen = ColumnMap("events")
         self._columns: Mapping[str, Column] = {}
         texts = Texts(self)
-        self._which, self._kind = label(wraps=False), ConstantKind()
+        self._which, self._kind, self.again = label(wraps=False), ConstantKind(), AgainBar()
         self._means = TermInput(self._offered, N_("Not imported"))
         texts.put(self._which.setText, N_("Column"))
-        line = row(self, gap=4)
+        both = column(self, gap=2)
+        line = row(gap=4)
+        both.addLayout(line)
+        both.addWidget(self.again)
         for part in (self._which, named(texts, N_("mea&ns"), self._means)):
             line.addWidget(part)
         line.addWidget(self._means, 1)
@@ -46,7 +51,7 @@ class MeaningBar(QWidget):
 
     def take(self, chosen: ColumnMap) -> None:
         """Take another map."""
-        self._chosen, self._columns = chosen, columns_of(table_entities()[chosen.entity])
+        self._chosen, self._columns = chosen, every_column(table_entities()[chosen.entity])
         self._kind.show_for(chosen.entity)
         self._kind.fill(chosen.constants.get("kind"))
         self._means.offer_again()
@@ -56,7 +61,7 @@ class MeaningBar(QWidget):
         """The map as it stands."""
         columns = self._chosen.columns
         constants = {} if "kind" in columns.values() else self._kind.constants()
-        return ColumnMap(self._chosen.entity, columns, constants)
+        return ColumnMap(self._chosen.entity, columns, constants, self.again.key(), clears=self.again.clears())
 
     def column(self, place: int) -> Column | None:
         """What a column means."""
@@ -89,6 +94,8 @@ class MeaningBar(QWidget):
     def _tell(self) -> None:
         entity = self._chosen.entity
         self._kind.setVisible(self._kind.is_for(entity) and "kind" not in self._chosen.columns.values())
+        self.again.show_for(self._chosen, self._columns)
+        self._chosen = replace(self._chosen, key="", clears=False)  # from now on the bar says so
         self.follow(self._place)
         self.changed.emit()
 
