@@ -49,7 +49,7 @@ def event(kind: str, start: str | None, *, name: str = "", until: str | None = N
     zone = told.pop("zone", ALMATY)
     role = told.pop("role", "detainee")
     people: Sequence[Participant] = told.pop("people", (Participant(role, "p"),))
-    places, prospective = told.pop("places", ()), told.pop("prospective", False)
+    places, prospective, doubted = (told.pop(name, None) for name in ("places", "prospective", "doubted"))
     return Happening(
         id=name or kind,
         kind=kind,
@@ -58,8 +58,10 @@ def event(kind: str, start: str | None, *, name: str = "", until: str | None = N
         until=at(until, zone) if until else None,
         fields=told,
         participants=tuple(people),
-        place_kinds=places,
-        is_prospective=prospective,
+        place_kinds=places or (),
+        places=told.pop("at_places", ()),
+        is_prospective=bool(prospective),
+        is_doubted=bool(doubted),
     )
 
 
@@ -73,7 +75,7 @@ def case(*events: Happening, links: Iterable[tuple[str, str, str]] = (), **told:
         zone=zone,
         regimes=told.get("regimes", (jurisdiction, "int")),
         stage=told.get("stage"),
-        persons={"p": Person("p", born=born, citizenships=told.get("citizenships", ()))},
+        persons={"p": Person("p", born, None, told.get("citizenships", ()), told.get("languages", ()))},
         events=events,
         links=tuple(Link(one, other, kind) for one, kind, other in links),
         charges=tuple(Charge("p", article) for article in told.get("articles", ())),

@@ -2,48 +2,19 @@
 
 from collections.abc import Iterator, Mapping
 from functools import partial
-from typing import NamedTuple
 
 from desktop.logic.clocks import steps
 from desktop.logic.clocks.facts import Happening, Span
 from desktop.logic.clocks.index import FOR_EVER, CaseIndex, Timeline, first_of, has_values, last_of
 from desktop.logic.clocks.lawbook import is_backward_from_trigger
+from desktop.logic.clocks.proofs import NO, UNSAID, YES, Evidence, Proof
 from desktop.logic.clocks.rule import Act
 from desktop.logic.clocks.starts import Start
 from desktop.logic.clocks.stays import last_joined
-from desktop.logic.clocks.steps import Step
 
-YES: tuple[object, ...] = (True, "respected")
-NO: tuple[object, ...] = (False, "not-respected")
-UNSAID: tuple[object, ...] = ("unknown", "not-applicable")
+__all__ = ["NO", "UNSAID", "YES", "Evidence", "Proof", "evidence_for"]
 _STAYS = ("detention", "custody")  # what holds the fields of a delivery or a protocol that is told apart from it
 _ANY = ("answers", "extends", "appeals", "caused-by", "part-of")  # links by which an act says what it belongs to
-
-
-class Proof(NamedTuple):
-    """One thing on file: its time (``None``: none is told), the step that tells of it, the event that shows it.
-
-    ``rival`` is another trigger it may belong to; ``begins`` the earliest moment at which this, or another of its kind
-    that may have been meant, can lie.
-    """
-
-    span: Span | None
-    step: Step
-    event: str | None = None
-    rival: str | None = None
-    begins: int = FOR_EVER
-
-
-class Evidence(NamedTuple):
-    """The first proof that the act was done, that it never was, and that the matter ended otherwise.
-
-    ``begins``: the earliest moment at which any of it can have been done or ended.
-    """
-
-    shown: Proof | None = None
-    never: Proof | None = None
-    closed: Proof | None = None
-    begins: int = FOR_EVER
 
 
 _NOTHING = Evidence()
@@ -132,7 +103,7 @@ def _events(kinds: tuple[str, ...], start: Start, index: CaseIndex, *, is_closin
             found.append(_proof(*min(timed, key=_entry_by_latest), None, begins, is_closing=is_closing))
         elif is_closing or not start.rule.act.links:
             entry, rival = _first_about(kind, start, index)
-            if entry:
+            if entry and (is_closing or not _is_untimed(entry[1], start, index)):
                 span = _done(entry[1], entry[0], start, index)
                 found.append(_proof(span, entry[1], rival, _begins(kind, start, index), is_closing=is_closing))
     return found
@@ -142,6 +113,12 @@ def _done(event: Happening, span: Span, start: Start, index: CaseIndex) -> Span:
     """When an act was done: as its field for that says, else as the event itself."""
     name = start.rule.act.at
     return (index.field(event, name) if name else None) or span
+
+
+def _is_untimed(event: Happening, start: Start, index: CaseIndex) -> bool:
+    """Whether an act lacks the time that would show it, while the event itself may still end the matter."""
+    act = start.rule.act
+    return act.at is not None and event.kind in act.closing and index.field(event, act.at) is None
 
 
 def _proof(span: Span, event: Happening, rival: str | None, begins: int, *, is_closing: bool) -> Proof:

@@ -73,7 +73,8 @@ class Weigher:
         answer, why = applies(rule.applies_if, matter)
         answer = all_hold(answer, holds_on(rule, start.moment, start.event.zone))
         if answer is not False:
-            yield start._replace(rule=rule, applies=answer), _open(why)
+            span = start.moment if start.rule.before else start.span
+            yield start._replace(rule=rule, applies=answer, span=span), _open(why)
 
     def _due(self, start: Start, other: Start) -> Span | None:
         """The due by the other limit; of a clock counted back from it, that one's."""
@@ -88,7 +89,7 @@ class Weigher:
     def _doubted(self, made: Made) -> Iterator[Step]:
         """A record that may not be so shows nothing for certain; nor does a clock that may run later."""
         one, start = made.deadline, made.start
-        if one.status in _LATE and start.trigger.stands_for:
+        if one.status in _LATE and start.trigger.stands_for and one.shown != one.event:
             yield steps.StandsFor(start.trigger.stands_for)
         resting = {one.shown} | ({one.event} if one.status in _LATE else set[str | None]())
         for event in (self._index.events[name] for name in sorted(filter(None, resting)) if name in self._index.events):

@@ -48,7 +48,8 @@ def _worked_out(start: Start, item: Item, index: CaseIndex) -> Line:
     if item.day_hours:
         return Line(item.id, _within_hours(start, item.day_hours, index))
     if item.earlier:
-        return Line(item.id, _was_earlier(start, item, index), is_certain=False)
+        own = _is_there(start.event, item)
+        return Line(item.id, _was_earlier(start, item, index) if own is None else own, is_certain=own is not None)
     if item.words or item.not_words:
         return Line(item.id, _worded(start.event, item), is_certain=False)
     return Line(item.id, _is_there(start.event, item))
@@ -74,10 +75,7 @@ def _worded(event: Happening, item: Item) -> bool | None:
 
 
 def _was_earlier(start: Start, item: Item, index: CaseIndex) -> bool | None:
-    """What the field says in the trigger itself, else in the last such event before it."""
-    own = _is_there(start.event, item)
-    if own is not None:
-        return own
+    """What the field says in the last such event before the trigger."""
     for kind in item.earlier:
         for _, event in index.of(start.person, kind).up_to(last_of(start.moment)):
             told = _is_there(event, item)

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from desktop.logic.clocks import steps
 from desktop.logic.clocks.calendar import Calendar
-from desktop.logic.clocks.conditions import Matter, applies
+from desktop.logic.clocks.conditions import Matter, applies, is_held
 from desktop.logic.clocks.counting import Terms, count_forward
 from desktop.logic.clocks.deadline import Fault
 from desktop.logic.clocks.facts import Happening, Span
@@ -93,6 +93,8 @@ def _in_roles(roles: tuple[str, ...], event: Happening) -> list[str]:
 def _is_left_to_another(trigger: Trigger, event: Happening, moment: Span, person: str | None, index: CaseIndex) -> bool:
     """Whether another event starts this clock: the stay that runs on in this one, or the custody an order is for."""
     if trigger.joined and stay_before(event, person, index) is not None:
+        return True
+    if trigger.without and is_held(index, person, moment, trigger.without):
         return True
     near = first_of(moment) - _NEAR
     return any(True for kind in trigger.without for _ in index.of(person, kind).not_before(near))

@@ -62,7 +62,7 @@ FILINGS = {
         "KZ-K03", complaint(received_at="2026-06-03"), "2026-06-10 24:00", "unproven"),
     "UPK 105(2): three day-periods on unlawful detention": (
         "KZ-K03/urgent", complaint(subject="unlawful-detention"), "2026-06-04 24:00", "unproven"),
-    "UPK 105(2): fifteen with notice": ("KZ-K03/prolonged", complaint(), "2026-06-16 24:00", "unproven"),
+    "UPK 105(2): fifteen with notice": ("KZ-K03/prolonged", complaint(), "2026-06-16 24:00", "possibly unproven"),
     "UPK 106(5): fifteen day-periods from a refusal": (
         "KZ-K04/decision", answered("complaint", "2026-06-08", addressee="прокуратура"),
         "2026-06-23 24:00", "unproven"),

@@ -70,8 +70,8 @@ CUSTODY = {
     "UPK 151(7): fifteen before the end of three months": (
         "KZ-C03/to-prosecutor", extended(("2026-03-01", None)), "2026-03-21 24:00", "unproven"),
     "UPK 152(3): the judge within three day-periods": (
-        "KZ-C06", case(event("custody-motion", "2026-02-20", received_at="2026-02-20T10:00"),
-                       event("custody-extension", "2026-02-23")), "2026-02-23 24:00", "met"),
+        "KZ-C06", custody(event("custody-motion", "2026-02-20", received_at="2026-02-20T10:00"),
+                          event("custody-extension", "2026-02-23")), "2026-02-23 24:00", "met"),
     "UPK 152(4): the place of detention warns twenty-four hours before": (
         "KZ-C07", custody(), "2026-03-04 24:00", "unproven"),
     "UPK 152(8): a month more after the case came back": (

@@ -20,6 +20,11 @@ def with_order(start: str, *, ground: str | None = None, born: str = "1990") -> 
     return case(event("detention", TAKEN, **told), event("custody-order", start), born=born)
 
 
+def questioned(*, languages: tuple[str, ...] = (), **told: Any) -> Facts:
+    """A man in detention, questioned the morning after."""
+    return case(event("detention", TAKEN), event("interrogation", "2026-03-06T10:00", **told), languages=languages)
+
+
 DETENTION = {
     "UPK 129(1): three hours of delivery": (
         "KZ-D01", case(event("delivery", "2026-03-05T20:15")), "2026-03-05T23:15", "unproven"),
@@ -60,18 +65,26 @@ DETENTION = {
         "KZ-D06", case(event("detention", TAKEN), event("consular-notice", "2026-03-08"), citizenships=("IT",)),
         "2026-03-06T22:40", "breached"),
     "UPK 131(1): rights not explained before questioning": (
-        "KZ-D07", case(event("interrogation", "2026-03-06T10:00", rights_explained="not-respected")), None, "breached"),
+        "KZ-D07", questioned(rights_explained="not-respected"), None, "possibly breached"),
+    "UPK 131(1): nor to one who is known to speak neither language": (
+        "KZ-D07", questioned(languages=("it",), rights_explained="not-respected"), None, "breached"),
     "UPK 131(4): an order after forty hours": (
         "KZ-D08", with_order("2026-03-07T14:40"), "2026-03-07T22:40", "met"),
     "UPK 131(4): an order after forty-nine hours": (
-        "KZ-D08", with_order("2026-03-07T23:40"), "2026-03-07T22:40", "breached"),
+        "KZ-D08", with_order("2026-03-07T23:40"), "2026-03-07T22:40", "possibly breached"),
+    "UPK 131(4): an order after forty-nine hours, and no ground for seventy-two": (
+        "KZ-D08", with_order("2026-03-07T23:40", ground="none"), "2026-03-07T22:40", "breached"),
+    "UPK 128(5): an order after seventy-three hours is late on any ground": (
+        "KZ-D08", with_order("2026-03-08T23:40"), "2026-03-07T22:40", "breached"),
     "UPK 133(2): released within forty-eight hours": (
         "KZ-D08", case(event("detention", TAKEN), event("release", "2026-03-07T10:00")), "2026-03-07T22:40", "met"),
     "UPK 133(2): released on the fifth day, no order on file": (
         "KZ-D08", case(event("detention", TAKEN), event("release", "2026-03-10")),
         "2026-03-07T22:40", "possibly breached"),
     "UPK 131(4): a minor after twenty-four hours": (
-        "KZ-D09", with_order("2026-03-07T14:40", born="2009-05-01"), "2026-03-06T22:40", "breached"),
+        "KZ-D09", with_order("2026-03-07T14:40", born="2009-05-01"), "2026-03-06T22:40", "possibly breached"),
+    "UPK 131(4): a minor after twenty-four hours, and no ground for more": (
+        "KZ-D09", with_order("2026-03-07T14:40", ground="none", born="2009-05-01"), "2026-03-06T22:40", "breached"),
     "UPK 131(4)(3): seventy-two hours for mass riots": (
         "KZ-D10", with_order("2026-03-08T14:40", ground="mass-riots"), "2026-03-08T22:40", "met"),
     "UPK 128(5): no more than seventy-two hours": (
@@ -84,10 +97,14 @@ DETENTION = {
         "2026-03-07T14:40", "met"),
     "UPK 147(3): a motion seven hours before the end": (
         "KZ-D11", case(event("detention", TAKEN), event("custody-motion", "2026-03-07T15:40")),
+        "2026-03-07T14:40", "possibly breached"),
+    "UPK 147(3): seven hours before, and no ground for seventy-two": (
+        "KZ-D11", case(event("detention", TAKEN, exception_ground="none"), event("custody-motion", "2026-03-07T15:40")),
         "2026-03-07T14:40", "breached"),
     "UPK 148(2): the judge within eight hours": (
-        "KZ-D12", case(event("custody-motion", "2026-03-07T12:00", received_at="2026-03-07T12:30"),
-                       event("custody-order", "2026-03-07T20:00")), "2026-03-07T20:30", "met"),
+        "KZ-D12", case(event("detention", TAKEN), event("custody-order", "2026-03-07T20:00"),
+                       event("custody-motion", "2026-03-07T12:00", received_at="2026-03-07T12:30")),
+        "2026-03-07T20:30", "met"),
     "UPK 151(2): a short custody is prolonged a day before its end": (
         "KZ-D14", case(event("custody-order", "2026-03-07", sanction="short", ordered_until="2026-03-17")),
         "2026-03-16 24:00", "unproven"),
@@ -96,6 +113,9 @@ DETENTION = {
         "2026-03-14 24:00", "met"),
     "UPK 139: a qualification on the eleventh": (
         "KZ-D15", case(event("custody", "2026-03-05T10:00"), event("charge", "2026-03-15")),
+        "2026-03-14 24:00", "possibly breached"),
+    "UPK 139: a qualification on the eleventh under an article that is not listed": (
+        "KZ-D15", case(event("custody", "2026-03-05T10:00"), event("charge", "2026-03-15"), articles=("188",)),
         "2026-03-14 24:00", "breached"),
     "UPK 139: thirty day-periods for article 272": (
         "KZ-D15/listed-articles", case(event("custody", "2026-03-05T10:00"), articles=("272",)),
