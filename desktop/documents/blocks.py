@@ -123,6 +123,22 @@ class SignatureBlock:
 
 
 @dataclass(frozen=True, slots=True)
+class BodyFigure:
+    """A chart of the body (``body-charts``) with its marks: each a number and a place, 0 to 1 across and down."""
+
+    chart: str
+    title: str
+    marks: tuple[tuple[int, float, float], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class BodyCharts:
+    """Charts of one body, side by side as far as the page is wide enough."""
+
+    figures: tuple[BodyFigure, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class PageBreak:
     """What follows begins on a new page."""
 
@@ -139,6 +155,7 @@ Block: TypeAlias = (
     | ExhibitList
     | SourceList
     | SignatureBlock
+    | BodyCharts
     | PageBreak
 )
 

@@ -3,6 +3,8 @@
 from desktop.documents.blocks import (
     Align,
     Block,
+    BodyCharts,
+    BodyFigure,
     Brief,
     Contents,
     Cover,
@@ -156,6 +158,14 @@ def statement(language: str) -> Brief:
         *(Paragraph(words.event * 3) for _ in range(4)),
         ListItem(words.request),
         ListItem(words.request),
+        BodyCharts(
+            (
+                BodyFigure("front", words.place, ((1, 0.5, 0.4), (12, 0.3, 0.6))),
+                BodyFigure("hands", words.place, ((2, 0.3, 0.3),)),
+                BodyFigure("head", words.place),
+            )
+        ),
+        ListItem(words.request, "1"),
     )
     return Brief(language, blocks, footnotes(words), reference="EUR 57/7071/2023")
 

@@ -7,6 +7,7 @@ from db.case_file import CaseFile
 from desktop.documents.blocks import Block, Brief, Contents, Cover, Field, Heading, Paragraph
 from desktop.documents.compose.facts import Facts
 from desktop.documents.compose.guard import check_names
+from desktop.documents.compose.injuries import Injuries
 from desktop.documents.compose.markdown import blocks_of
 from desktop.documents.compose.people import Cast
 from desktop.documents.compose.request import BriefRequest
@@ -35,7 +36,7 @@ def compose(file: CaseFile, request: BriefRequest) -> Composed:
     """Compose a brief. Raises ``KeyError`` for an unknown template, ``NameLeaks`` for a protected name."""
     template = load_template(request.template, file.case.jurisdiction, request.language)
     obeyed = obey(file, request.purpose)
-    brief = _Composition(obeyed.file, request, template).brief()
+    brief = _Composition(obeyed.file, request, template, frozenset(obeyed.withdrawn)).brief()
     check_names(brief, obeyed.file)
     return Composed(brief, template, template.missing(request.sections), obeyed.withdrawn, obeyed.unasked)
 
@@ -43,13 +44,14 @@ def compose(file: CaseFile, request: BriefRequest) -> Composed:
 class _Composition:
     """One brief in the making; knows the number of the next paragraph."""
 
-    def __init__(self, file: CaseFile, request: BriefRequest, template: Template) -> None:
+    def __init__(self, file: CaseFile, request: BriefRequest, template: Template, silent: frozenset[str]) -> None:
         self._file = file
         self._request = request
         self._template = template
         self._cast = cast = Cast.of(file, template)
         self._sources = Sources(file, template, cast)
         self._facts = Facts(file, template, cast, self._sources)
+        self._injuries = Injuries(file, template, cast, self._sources, silent)
         self._next = 1
 
     def brief(self) -> Brief:
@@ -88,6 +90,8 @@ class _Composition:
                 yield from self._facts.parties()
             case SectionKind.CHARGES:
                 yield from self._facts.charges()
+            case SectionKind.INJURIES:
+                yield from self._injuries.blocks()
             case SectionKind.BREACHES:
                 yield from self._numbered(self._breaches())
             case SectionKind.EXHIBITS:

@@ -22,6 +22,7 @@ class SectionKind(StrEnum):
     CHRONOLOGY = "chronology"
     PARTIES = "parties"
     CHARGES = "charges"
+    INJURIES = "injuries"
     BREACHES = "breaches"
     EXHIBITS = "exhibits"
     SOURCES = "sources"

@@ -53,6 +53,11 @@ class Ink:
         """Draw a strip whose upper left corner is at (x, top)."""
         if strip.frame is not None:
             self.shapes.draw_frame(strip.frame, x, top, strip.height)
+        if strip.drawn is not None:
+            bottom = top - strip.height
+            self.shapes.draw_code(strip.drawn.code, x, bottom)
+            for style, text, right, up in strip.drawn.words:
+                self.write(style, text, x + right, bottom + up)
         y = top - strip.above - strip.drop
         for cell in strip.cells:
             self._draw_cell(cell, x + cell.x, y, strip.leading)

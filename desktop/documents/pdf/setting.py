@@ -5,6 +5,7 @@ from itertools import zip_longest
 
 from desktop.documents.blocks import (
     Block,
+    BodyCharts,
     Brief,
     Contents,
     Cover,
@@ -16,6 +17,7 @@ from desktop.documents.blocks import (
     Quote,
     SignatureBlock,
 )
+from desktop.documents.pdf.body_figures import set_body
 from desktop.documents.pdf.contents import set_contents
 from desktop.documents.pdf.cover import set_cover
 from desktop.documents.pdf.prose import Prose
@@ -80,6 +82,8 @@ class Setting:
                 yield from set_sources(block, self._set)
             case SignatureBlock():
                 yield from set_signatures(block, self._set)
+            case BodyCharts():
+                yield from set_body(block, self._set, self._brief.language)
             case PageBreak():
                 yield Strip((), 0.0, 0.0, ends_page=True)
             case Heading() | Paragraph() | Quote() | ListItem() | Notice():

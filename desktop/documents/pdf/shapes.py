@@ -20,6 +20,10 @@ class Shapes:
             line = f"{start:.2f} {y:.2f} m {right:.2f} {y:.2f} l S"
             self.code.append(f"q 1 J {thickness:g} w [0 {gap:g}] 0 d {line} Q")
 
+    def draw_code(self, code: str, x: float, y: float) -> None:
+        """Draw operators whose origin comes to lie at (x, y)."""
+        self.code.append(f"q 1 0 0 1 {x:.2f} {y:.2f} cm {code} Q")
+
     def draw_frame(self, frame: Frame, x: float, top: float, height: float) -> None:
         """Draw the shade, bar and rules of a strip whose upper left corner is at (x, top)."""
         left = x + frame.x

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from desktop.documents.blocks import Align
+from desktop.documents.pdf.faces import Style
 from desktop.documents.pdf.lines import Line
 
 
@@ -43,6 +44,14 @@ class Anchor:
     level: int = 0
 
 
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """A drawing on a strip: operators, and words (style, text, x, y) over them, from the strip's lower left corner."""
+
+    code: str
+    words: tuple[tuple[Style, str, float, float], ...] = ()
+
+
 @dataclass(slots=True)
 class Strip:
     """Cells side by side whose lines share one leading; ``drop`` is from the top of a line to its baseline."""
@@ -56,6 +65,7 @@ class Strip:
     keeps_with_next: bool = False
     least: int = 2  # lines that must stay together at either side of a cut
     frame: Frame | None = None
+    drawn: Drawn | None = None
     anchors: tuple[Anchor, ...] = ()
     page_of: str | None = None  # a destination whose page is shown after the last line, with leader dots
     ends_page: bool = False
