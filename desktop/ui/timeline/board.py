@@ -27,6 +27,8 @@ class Board:
         self.measures, self.zone = measures, zone
         self.names: Mapping[str, str] = {}  # of lanes, by their key
         self.focus: int | None = None
+        self.confronted: Clash | None = None  # whose sources were asked for last
+        self.today: int | None = None  # the present moment in Unix seconds, as far as it is known
         self.scale, self.is_fitted = Scale(0.0, 86_400.0), True
         self.scroll = 0.0
         self.width, self.height = 1.0, 1.0
@@ -101,7 +103,7 @@ class Board:
         return Scene(
             self.events, self.measures, stack.lanes, stack.rows, stack.tops, self.scale, self.width, self.height,
             self._page, self._in_view(), partial(_name, self.names), partial(stack.keys_of, self.events),
-            self.marked(), self.scroll, self.focus,
+            self.marked(), self.scroll, self.focus, self.today,
         )  # fmt: skip
 
     def ticks(self, scale: Scale, width: float) -> Axis:

@@ -13,7 +13,7 @@ from desktop.ui.language import Texts, speech
 from desktop.ui.timeline.announcing import announce
 from desktop.ui.timeline.board import Board
 from desktop.ui.timeline.events import Events
-from desktop.ui.timeline.furniture import paint_axis, paint_ground, paint_names
+from desktop.ui.timeline.furniture import paint_axis, paint_ground, paint_names, paint_today
 from desktop.ui.timeline.ink import Ink
 from desktop.ui.timeline.lanes import Grouping
 from desktop.ui.timeline.measures import Measures
@@ -27,10 +27,11 @@ LEAST_LINES, USUAL_LINES = 8, 24  # how tall it is at least, and best
 
 
 class Canvas(QWidget):
-    """``chosen`` and ``opened`` carry the id of an event; ``moved`` tells that another part is in view."""
+    """``chosen`` and ``opened`` carry an event's id, ``confronted`` a clash; ``moved``: another part is in view."""
 
     chosen = Signal(str)
     opened = Signal(str)
+    confronted = Signal(object)
     moved = Signal()
 
     def __init__(self, zone: str) -> None:
@@ -170,6 +171,7 @@ def _room(canvas: Canvas) -> tuple[float, float]:
 def paint_lanes(painter: QPainter, scene: Scene, ink: Ink) -> None:
     """The events in their lanes, over the ground and under what is marked."""
     paint_ground(painter, scene, ink)
+    paint_today(painter, scene, ink)
     paint_clocks(painter, scene, ink)
     paint_events(painter, scene, ink)
     paint_clashes(painter, scene, ink)

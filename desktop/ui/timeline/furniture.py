@@ -3,6 +3,7 @@
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter
 
+from desktop.i18n import _
 from desktop.ui.timeline.ink import Ink
 from desktop.ui.timeline.scene import Scene
 
@@ -29,6 +30,34 @@ def paint_ground(painter: QPainter, scene: Scene, ink: Ink) -> None:
     painter.drawLines([QLineF(x, 0, x, scene.height) for x in across if 0 < x <= scene.width])
 
 
+def paint_today(painter: QPainter, scene: Scene, ink: Ink) -> None:
+    """A dashed line down all lanes at the present moment."""
+    x = _today(scene)
+    if x is not None:
+        pen = ink.pen("accent", max(scene.measures.quarter / 3, 1.0))
+        pen.setStyle(Qt.PenStyle.DashLine)
+        painter.setPen(pen)
+        painter.drawLine(QPointF(x, 0), QPointF(x, scene.height))
+
+
+def _today(scene: Scene) -> float | None:
+    """Where the present moment stands, if it is in view."""
+    x = scene.scale.x(scene.today) if scene.today is not None else -1.0
+    return x if 0 <= x <= scene.width else None
+
+
+def _paint_flag(painter: QPainter, scene: Scene, ink: Ink) -> None:
+    """The word for the present moment over its line, on the upper line of the axis."""
+    x, words, measures = _today(scene), _("Today"), scene.measures
+    if x is not None:
+        wide = measures.width(words) + measures.quarter * 2
+        flag = QRectF(x - wide / 2, 0, wide, measures.axis / 2)
+        painter.fillRect(flag, ink.colour("window"))
+        painter.setPen(ink.colour("accent"))
+        painter.drawText(flag, Qt.AlignmentFlag.AlignCenter, words)
+        painter.drawLine(QPointF(x, flag.bottom()), QPointF(x, measures.axis))
+
+
 def paint_axis(painter: QPainter, scene: Scene, ink: Ink) -> None:
     """The labels of the calendar, from 0 down to the height of the axis; what began before the view stays in sight."""
     measures = scene.measures
@@ -47,6 +76,7 @@ def paint_axis(painter: QPainter, scene: Scene, ink: Ink) -> None:
         if 0 <= x <= scene.width:
             box = QRectF(x + measures.quarter, half, measures.letter * 12, half)
             painter.drawText(box, LEFT, tick.label)
+    _paint_flag(painter, scene, ink)
     painter.setPen(ink.pen("edge"))
     painter.drawLine(QPointF(0, measures.axis - 0.5), QPointF(scene.width, measures.axis - 0.5))
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QGestureEvent, QPinchGesture, QToolT
 
 from desktop.i18n import ngettext
 from desktop.ui.timeline.canvas import Canvas
-from desktop.ui.timeline.keys import ZOOM, press
+from desktop.ui.timeline.keys import ZOOM, confront, press
 from desktop.ui.timeline.overlay import clocks_at
 from desktop.ui.timeline.pointing import clash_at, item_at, nearest_at
 from desktop.ui.timeline.wording import told
@@ -118,6 +118,7 @@ class Gestures(QObject):
         if clash is not None:
             chosen = board.events.ids[board.focus] if board.focus is not None else ""
             canvas.choose(board.events.place_of(clash.second if chosen == clash.first else clash.first))
+            confront(canvas, clash)
         elif item is not None and item.parts is None and item.found.last > item.found.first:
             canvas.zoom(board.width * INTO_SEVERAL / max(item.right - item.left, 1.0), (item.left + item.right) / 2
                         + scene.shift())  # fmt: skip

@@ -1,6 +1,7 @@
 """The keys of the drawing: arrows walk from event to event, plus and minus zoom, Home and End go to the ends.
 
-Shift with an arrow moves along time, a page key moves by a page of it, 0 shows all, Enter opens the chosen event.
+Shift with an arrow moves along time, a page key moves by a page of it, 0 shows all, Enter opens the chosen event, with
+Shift both sources of its contradictions in turn.
 """
 
 from collections.abc import Callable, Mapping
@@ -10,6 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 
 from desktop.ui.timeline.canvas import Canvas
+from desktop.ui.timeline.marks import Clash
 from desktop.ui.timeline.pointing import across, stepped
 
 Key = Qt.Key
@@ -37,6 +39,8 @@ def _shifted(canvas: Canvas) -> Mapping[int, Callable[[], object]]:
     return {
         Key.Key_Left: partial(canvas.pan, -part),
         Key.Key_Right: partial(canvas.pan, part),
+        Key.Key_Return: partial(confront, canvas),
+        Key.Key_Enter: partial(confront, canvas),
         Key.Key_Up: partial(canvas.pan, 0.0, -line),
         Key.Key_Down: partial(canvas.pan, 0.0, line),
     }
@@ -60,6 +64,18 @@ def _plain(canvas: Canvas) -> Mapping[int, Callable[[], object]]:
         Key.Key_Return: canvas.open,
         Key.Key_Enter: canvas.open,
     }
+
+
+def confront(canvas: Canvas, clash: Clash | None = None) -> None:
+    """Ask for both sources of a clash; if none is given, of the next one the chosen event is part of."""
+    board = canvas.board
+    event = board.events.ids[board.focus] if board.focus is not None else ""
+    mine = [one for one, _first, _second in board.marked().clashes if event in (one.first, one.second)]
+    if clash is None and mine:
+        clash = mine[(mine.index(board.confronted) + 1) % len(mine) if board.confronted in mine else 0]
+    if clash is not None:
+        board.confronted = clash
+        canvas.confronted.emit(clash)
 
 
 def _step(canvas: Canvas, steps: int) -> None:

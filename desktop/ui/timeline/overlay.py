@@ -1,10 +1,14 @@
 """Painting what is marked over the events: clocks as spans that turn amber and red, clashes that join two events."""
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPolygonF
 
+from desktop.ui.timeline.clock_rows import Runs, Stretch, last_of
 from desktop.ui.timeline.ink import Ink
-from desktop.ui.timeline.marks import Certainty, Clock, ClockStatus
+from desktop.ui.timeline.marks import ORDER, Certainty, Clash, Clock, ClockStatus
 from desktop.ui.timeline.painting import box_of
 from desktop.ui.timeline.scene import Scene
 
@@ -15,6 +19,7 @@ CLOCK_ROLES = {
     ClockStatus.UNPROVEN: "warning",
     ClockStatus.BREACHED: "danger",
 }
+THICKNESS = {ClockStatus.MET: 0.5, ClockStatus.BREACHED: 1.6}  # the others have one
 CLASH_ROLES = {Certainty.CERTAIN: "danger", Certainty.POSSIBLE: "warning"}
 
 
@@ -24,10 +29,10 @@ def paint_clocks(painter: QPainter, scene: Scene, ink: Ink) -> None:
     Where several run at once the short and the grave stay in sight.
     """
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
-    seen = scene.lanes_in_view()
-    for clock, lane in scene.marks.clocks:
-        if lane in seen:
-            _paint_clock(painter, scene, ink, clock, lane)
+    since, until, least = scene.scale.start, scene.scale.moment(scene.width), scene.scale.pace
+    for lane in scene.lanes_in_view():
+        for status in ORDER:
+            _paint_runs(painter, scene, ink, status, lane, scene.marks.rows.runs(lane, status, since, until, least))
 
 
 def clocks_at(scene: Scene, spot: QPointF) -> list[Clock]:
@@ -41,25 +46,48 @@ def clocks_at(scene: Scene, spot: QPointF) -> list[Clock]:
     ]
 
 
-def last_of(clock: Clock) -> int:
-    """When a clock runs out at the latest (Unix seconds)."""
-    return clock.due_latest if clock.due_latest is not None else clock.due_earliest
-
-
 def paint_clashes(painter: QPainter, scene: Scene, ink: Ink) -> None:
     """A line from one event to the other, and a triangle on it that can be pointed at."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    for place, (clash, _first, _second) in enumerate(scene.marks.clashes):
-        ends = clash_ends(scene, place, scene.whole())
-        if ends is None:
-            continue
-        role = CLASH_ROLES[clash.certainty]
-        line = ink.pen(role, scene.measures.quarter * 0.3, 0.7)
-        if clash.certainty is Certainty.POSSIBLE:
-            line.setStyle(Qt.PenStyle.DashLine)
-        painter.setPen(line)
-        painter.drawLine(*ends)
-        _paint_triangle(painter, scene, ink, role, sign_of(scene, place))
+    lines: dict[Certainty, list[QLineF]] = {Certainty.POSSIBLE: [], Certainty.CERTAIN: []}
+    boxes: dict[tuple[int, int], tuple[Certainty, QRectF]] = {}  # of those that stand on one another the last
+    side = scene.measures.line
+    for clash, sign in signs(scene):
+        lines[clash.certainty].append(sign.line)
+        spot = sign.box.center()
+        boxes[int(spot.x() // side), int(spot.y() // side)] = clash.certainty, sign.box
+    for certainty, found in lines.items():
+        pen = ink.pen(CLASH_ROLES[certainty], scene.measures.quarter * 0.3, 0.7)
+        if certainty is Certainty.POSSIBLE:
+            pen.setStyle(Qt.PenStyle.DashLine)
+        painter.setPen(pen)
+        painter.drawLines(found)
+    for certainty, box in boxes.values():
+        _paint_triangle(painter, scene, ink, certainty, box)
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """How a clash is drawn: a line, and a triangle in a box."""
+
+    line: QLineF
+    box: QRectF
+
+
+def signs(scene: Scene) -> Iterator[tuple[Clash, Sign]]:
+    """The clashes that can be seen; those whose events both lie to one side cannot."""
+    whole = scene.whole()
+    for place, (clash, first, second) in enumerate(scene.marks.clashes):
+        left, right = _reach(scene, first[1], second[1])
+        if right >= 0 and left <= scene.width and (ends := clash_ends(scene, place, whole)) is not None:
+            yield clash, Sign(QLineF(*ends), sign_of(scene, place))
+
+
+def _reach(scene: Scene, *places: int) -> tuple[float, float]:
+    """From where to where two events reach, and the marks of short ones."""
+    reaches, air = [scene.events.reach(place) for place in places], scene.measures.line * 4
+    left, right = min(first for first, _last in reaches), max(last for _first, last in reaches)
+    return scene.scale.x(left) - air, scene.scale.x(right) + air
 
 
 def clash_ends(scene: Scene, place: int, room: QRectF) -> tuple[QPointF, QPointF] | None:
@@ -113,25 +141,43 @@ def _clock_line(scene: Scene, lane: int) -> float:
     return scene.top(lane + 1) - scene.measures.quarter
 
 
-def _paint_clock(painter: QPainter, scene: Scene, ink: Ink, clock: Clock, lane: int) -> None:
-    left, due, end = (scene.scale.x(moment) for moment in (clock.start, clock.due_earliest, last_of(clock)))
-    if end < 0 or left > scene.width:
-        return
-    role, tall = CLOCK_ROLES[clock.status], scene.measures.quarter
+def _paint_runs(painter: QPainter, scene: Scene, ink: Ink, status: ClockStatus, lane: int, runs: Runs) -> None:
+    """A kept limit is thin, a broken one thick, one nobody can show to be kept is in pieces."""
+    role, quarter = CLOCK_ROLES[status], scene.measures.quarter
+    tall = quarter * THICKNESS.get(status, 1.0)
     top = _clock_line(scene, lane) - tall / 2
-    full = QRectF(QPointF(max(left, 0.0), top), QPointF(min(due, scene.width), top + tall))
-    if full.width() > 0:
-        painter.fillRect(full, ink.colour(role, 0.7))
-    soft = QRectF(QPointF(max(due, 0.0), top), QPointF(min(end, scene.width), top + tall))
-    if soft.width() > 0:
-        painter.fillRect(soft, ink.colour(role, 0.25))
-    painter.fillRect(QRectF(end - tall / 4, top - tall / 2, max(tall / 2, 2.0), tall * 2), ink.colour(role))
-
-
-def _paint_triangle(painter: QPainter, scene: Scene, ink: Ink, role: str, box: QRectF) -> None:
-    painter.setPen(ink.pen("base", scene.measures.quarter * 0.4))
+    for stretches, share in ((runs.firm, 0.8), (runs.soft, 0.3)):
+        boxes = [_box(scene, stretch, top, tall) for stretch in stretches]
+        if status is ClockStatus.UNPROVEN and share > 0.5:
+            boxes = [piece for box in boxes for piece in _pieces(box, quarter * 2)]
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(ink.colour(role, share))
+        painter.drawRects([box for box in boxes if box.width() > 0])
     painter.setBrush(ink.colour(role))
+    half = max(quarter / 4, 1.0)
+    ends = [scene.scale.x(moment) for moment in runs.ends]
+    painter.drawRects([QRectF(end - half, top - tall / 2, half * 2, tall * 2) for end in ends])
+
+
+def _box(scene: Scene, stretch: Stretch, top: float, tall: float) -> QRectF:
+    left, right = max(scene.scale.x(stretch[0]), 0.0), min(scene.scale.x(stretch[1]), scene.width)
+    return QRectF(left, top, right - left, tall)
+
+
+def _pieces(box: QRectF, long: float) -> list[QRectF]:
+    """A bar cut into pieces with gaps between."""
+    count = max(round(box.width() / long / 1.5), 1)
+    step = box.width() / count
+    return [QRectF(box.left() + step * place, box.top(), step * 2 / 3, box.height()) for place in range(count)]
+
+
+def _paint_triangle(painter: QPainter, scene: Scene, ink: Ink, certainty: Certainty, box: QRectF) -> None:
+    """Filled where it is certain; where it is possible the ground shows through."""
+    is_filled, role = certainty is Certainty.CERTAIN, CLASH_ROLES[certainty]
+    painter.setPen(ink.pen("base" if is_filled else role, scene.measures.quarter * 0.4))
+    painter.setBrush(ink.colour(role if is_filled else "base"))
     top = QPointF(box.center().x(), box.top())
     painter.drawPolygon(QPolygonF([top, box.bottomRight(), box.bottomLeft()]))
-    painter.setPen(ink.colour("base"))
-    painter.drawText(box.adjusted(0, box.height() * 0.18, 0, 0), Qt.AlignmentFlag.AlignCenter, "!")
+    painter.setPen(ink.colour("base" if is_filled else role))
+    words = "!" if is_filled else "?"
+    painter.drawText(box.adjusted(0, box.height() * 0.18, 0, 0), Qt.AlignmentFlag.AlignCenter, words)

@@ -4,7 +4,7 @@ A page reaches a little beyond the view, so that panning shows what is laid out 
 the moment the page begins at.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from math import ceil, log2
 
@@ -56,6 +56,25 @@ class Page:
     lanes: range
     items: list[Item] = field(default_factory=list[Item])
     crowds: list[Crowd] = field(default_factory=list[Crowd])
+    _alone: dict[int, dict[int, Item]] = field(default_factory=dict[int, dict[int, Item]])
+    _together: dict[int, list[Item]] = field(default_factory=dict[int, list[Item]])
+
+    def alone(self, lane: int) -> Mapping[int, Item]:
+        """The items of a lane by the place on record of the first event of each."""
+        self._sort()
+        return self._alone.get(lane, {})
+
+    def together(self, lane: int) -> Sequence[Item]:
+        """The items of a lane that are several events."""
+        self._sort()
+        return self._together.get(lane, ())
+
+    def _sort(self) -> None:
+        if not self._alone:
+            for item in self.items:
+                self._alone.setdefault(item.lane, {})[item.found.place] = item
+                if item.parts is None:
+                    self._together.setdefault(item.lane, []).append(item)
 
     def shift(self, scale: Scale) -> float | None:
         """How far right the page stands in another view; ``None`` when that is not of the same pace."""

@@ -10,6 +10,7 @@ from PySide6.QtGui import QBrush, QLinearGradient, QPainter
 from desktop.ui.timeline.ink import FAINT, HOLLOW, Ink, colour_of
 from desktop.ui.timeline.page import Crowd, Item
 from desktop.ui.timeline.scene import Scene
+from desktop.ui.timeline.signs import outlined, paint_signs
 
 FULL_HEIGHT = 10.0  # a bar of 1,023 events (two to the tenth, less one) fills its lane
 WIDE = 30.0  # in lines of text: bars longer than this have plain corners
@@ -69,20 +70,12 @@ def _is_point(scene: Scene, item: Item) -> bool:
 
 def _paint_points(painter: QPainter, scene: Scene, ink: Ink, items: Iterable[Item]) -> None:
     shift, mark = scene.shift(), scene.measures.mark
-    full: defaultdict[str, list[QPointF]] = defaultdict(list)
-    hollow: list[QPointF] = []
+    spots: defaultdict[str, list[QPointF]] = defaultdict(list)
     for item in items:
-        standing = scene.events.standings[item.found.place]
         spot = QPointF((item.left + item.right) / 2 + shift, scene.middle(item))
-        full[colour_of(standing)].append(spot)
-        if standing in HOLLOW:
-            hollow.append(spot)
-    for role, spots in full.items():
-        painter.setPen(ink.round_pen(role, mark))
-        painter.drawPoints(spots)
-    if hollow:
-        painter.setPen(ink.round_pen("base", mark * 0.55))
-        painter.drawPoints(hollow)
+        spots[scene.events.standings[item.found.place]].append(spot)
+    for standing, places in spots.items():
+        paint_signs(painter, ink, standing, places, mark)
 
 
 def _paint_several(painter: QPainter, scene: Scene, ink: Ink, item: Item) -> None:
@@ -104,7 +97,8 @@ def _paint_span(painter: QPainter, scene: Scene, ink: Ink, item: Item) -> None:
     box.setLeft(max(box.left(), -corner * 2))
     box.setRight(min(box.right(), scene.width + corner * 2))
     firm = _firm(scene, item, box)
-    painter.setPen(ink.pen(role, max(1.0, scene.measures.quarter / 4), 1.0 if parts.is_stay else FAINT))
+    pen = ink.pen(role, max(1.0, scene.measures.quarter / 4), 1.0 if parts.is_stay else FAINT)
+    painter.setPen(outlined(pen, standing))
     painter.setBrush(ink.colour("base") if standing in HOLLOW or not firm.width() else ink.pale(role))
     if box.width() > scene.measures.line * WIDE:  # smooth corners of a wide bar cost more than they show
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)

@@ -4,7 +4,7 @@ from PySide6.QtCore import QPointF
 
 from desktop.ui.timeline.board import Board
 from desktop.ui.timeline.marks import Clash
-from desktop.ui.timeline.overlay import sign_of
+from desktop.ui.timeline.overlay import signs
 from desktop.ui.timeline.page import Item
 from desktop.ui.timeline.painting import box_of
 from desktop.ui.timeline.scene import Scene
@@ -12,10 +12,7 @@ from desktop.ui.timeline.scene import Scene
 
 def clash_at(scene: Scene, spot: QPointF) -> Clash | None:
     """The clash whose triangle is there."""
-    for place, (clash, _first, _second) in enumerate(scene.marks.clashes):
-        if sign_of(scene, place).contains(spot):
-            return clash
-    return None
+    return next((clash for clash, sign in signs(scene) if sign.box.contains(spot)), None)
 
 
 def item_at(scene: Scene, spot: QPointF) -> Item | None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from PySide6.QtCore import QRectF
 
+from desktop.ui.timeline.clock_rows import ClockRows
 from desktop.ui.timeline.events import Events
 from desktop.ui.timeline.lanes import Lane
 from desktop.ui.timeline.marks import ORDER, Clash, Clock
@@ -17,6 +18,8 @@ from desktop.ui.timeline.scale import Scale
 from desktop.ui.timeline.stack import Stack, lanes_between
 from desktop.ui.timeline.ticks import Axis
 
+Joined = tuple[Clash, tuple[int, int], tuple[int, int]]  # with the lane and the place on record of each event
+
 _GRAVITY = {status: place for place, status in enumerate(ORDER)}
 
 
@@ -25,7 +28,8 @@ class Marks:
     """Clocks and clashes, each with the lane (by place) of its events."""
 
     clocks: Sequence[tuple[Clock, int]] = ()
-    clashes: Sequence[tuple[Clash, tuple[int, int], tuple[int, int]]] = ()  # lane and place on record of each event
+    rows: ClockRows = field(default_factory=ClockRows)
+    clashes: Sequence[Joined] = ()
 
 
 @dataclass(slots=True)
@@ -47,6 +51,7 @@ class Scene:
     marks: Marks = field(default_factory=Marks)
     scroll: float = 0.0  # how far down the lanes are moved
     focus: int | None = None  # the place of the event that is chosen
+    today: int | None = None  # where the line of the present moment stands, in Unix seconds
     sight: QRectF | None = None  # the part that is looked at, where that is not all
 
     def shift(self) -> float:
@@ -80,15 +85,12 @@ class Scene:
 
     def item_of(self, place: int, lane: int) -> Item | None:
         """The item of an event in a lane, alone or among others."""
+        found = self.page.alone(lane).get(place)
+        if found is not None:
+            return found
         first, last = self.events.reach(place)
-        for item in self.page.items:
-            if item.lane != lane:
-                continue
-            if item.found.place == place or (
-                item.parts is None and item.found.first <= first and last <= item.found.last
-            ):
-                return item
-        return None
+        among = (item for item in self.page.together(lane) if item.found.first <= first and last <= item.found.last)
+        return next(among, None)
 
 
 def placed(
@@ -106,4 +108,4 @@ def placed(
     ordered = sorted(clocks, key=lambda clock: (_GRAVITY[clock.status], clock.start - clock.due_earliest))
     timed = [(clock, where[0]) for clock in ordered if (where := spot(clock.event, clock.person))]
     joined = [(clash, one, two) for clash in clashes if (one := spot(clash.first)) and (two := spot(clash.second))]
-    return Marks(timed, joined)
+    return Marks(timed, ClockRows(timed), joined)

@@ -13,13 +13,14 @@ from desktop.ui import labels, theme, times
 from desktop.ui.timeline.board import Board
 from desktop.ui.timeline.canvas import paint_scene
 from desktop.ui.timeline.furniture import LEFT, RIGHT
-from desktop.ui.timeline.ink import HOLLOW, Ink, colour_of
+from desktop.ui.timeline.ink import Ink
 from desktop.ui.timeline.lanes import Lane, shares
 from desktop.ui.timeline.measures import Measures
 from desktop.ui.timeline.outgoing import Outgoing
 from desktop.ui.timeline.page import Typesetter
 from desktop.ui.timeline.scale import Scale
 from desktop.ui.timeline.scene import Scene
+from desktop.ui.timeline.signs import paint_signs
 from desktop.ui.timeline.stack import tops_of
 from desktop.ui.timeline.ticks import axis
 
@@ -107,11 +108,7 @@ class Sheets:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         shown = {scene.events.standings[item.found.place] for item in scene.page.items if item.parts is not None}
         for standing in sorted(shown - {""}):
-            painter.setPen(ink.round_pen(colour_of(standing), measures.mark))
-            painter.drawPoints([QPointF(x, y)])
-            if standing in HOLLOW:
-                painter.setPen(ink.round_pen("base", measures.mark * 0.55))
-                painter.drawPoints([QPointF(x, y)])
+            paint_signs(painter, ink, standing, [QPointF(x, y)], measures.mark)
             x = self._legend(painter, ink, x + measures.mark, y, labels.term("standings", standing))
         painter.fillRect(QRectF(x, y - measures.mark / 2, measures.mark * 2, measures.mark), ink.hatch("accent"))
         self._legend(painter, ink, x + measures.mark * 2.5, y, _("Some time within"))
