@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from desktop.documents.clocks.count_lines import count_line
+from desktop.documents.clocks.expiry import after_lapse
 from desktop.documents.clocks.finding_lines import finding_line
 from desktop.documents.clocks.start_lines import start_line
 from desktop.documents.clocks.words import Words
@@ -10,8 +11,10 @@ from desktop.logic.clocks import steps
 from desktop.logic.clocks.deadline import Deadline, Fault
 from desktop.logic.clocks.facts import Source
 from desktop.logic.clocks.lawbook import key_of
-from desktop.logic.clocks.rule import Confidence, Rule
+from desktop.logic.clocks.rule import Confidence, Direction, Length, Rule, Unit
 
+_MONTHS = frozenset({Unit.MONTH, Unit.YEAR})
+_DAYS_AND_MORE = _MONTHS | {Unit.SUTKI, Unit.CALENDAR_DAY, Unit.WORKING_DAY}
 Sources = Mapping[str, Sequence[Source]]
 
 
@@ -22,6 +25,7 @@ def trace(deadline: Deadline, sources: Sources, language: str) -> tuple[str, ...
     lines = [start_line(taken[0], words) or "", _source_line(sources.get(deadline.event, ()), words)]
     lines += _rule_lines(deadline.rule, words)
     lines += [line for step in taken[1:] if (line := start_line(step, words))]
+    lines += _term(deadline.rule, words)
     lines += [line for step in taken if (line := count_line(step, words))]
     lines += _checklist(deadline, words)
     for step in taken:
@@ -29,6 +33,7 @@ def trace(deadline: Deadline, sources: Sources, language: str) -> tuple[str, ...
         if line:
             lines.append(line)
             lines += _proof_lines(step, sources, deadline, words)
+    lines += after_lapse(deadline, words)
     return tuple(_ended_once(line) for line in lines)
 
 
@@ -79,6 +84,15 @@ def _rule_lines(rule: Rule, words: Words) -> Iterator[str]:
         yield words.gettext("No lawyer has verified this rule; its figure comes from {origin}.").format(
             origin=_origin(rule.confidence, words)
         )
+
+
+def _term(rule: Rule, words: Words) -> Iterator[str]:
+    """How long a term in days, months or years is; of hours and of what is counted back the count itself says it."""
+    if rule.unit not in _DAYS_AND_MORE or rule.direction is Direction.BACKWARD:
+        return
+    yield words.gettext("The term is {length}.").format(length=words.length(Length(rule.quantity, rule.unit)))
+    if rule.unit in _MONTHS and not rule.exclude_first:
+        yield words.gettext("The first day counts; the term ends on the same number of its last month.")
 
 
 def _origin(confidence: Confidence, words: Words) -> str:

@@ -13,6 +13,7 @@ from desktop.logic.clocks.index import CaseIndex, first_of, last_of, whole
 from desktop.logic.clocks.lawbook import all_hold, holds_on
 from desktop.logic.clocks.measuring import Reckoning
 from desktop.logic.clocks.orders import order_for
+from desktop.logic.clocks.restoration import restored
 from desktop.logic.clocks.rule import Rule, Unit
 from desktop.logic.clocks.starts import Start
 from desktop.logic.clocks.steps import Step
@@ -112,7 +113,7 @@ class Maker:
         if start.rule.unit is Unit.CHECKLIST:
             verdict = verdict_on_list(start, self._index, self._as_of)
         else:
-            verdict = verdict_on(start, due, evidence, self._as_of)
+            verdict = restored(start, verdict_on(start, due, evidence, self._as_of), self._index, self._as_of)
         return decided(start.rule, due, decision, verdict) if decision else verdict
 
     def _decision(self, start: Start) -> Decision | None:
