@@ -15,14 +15,14 @@ from desktop.documents.clocks.trace import tell_fault, trace
 from desktop.errors import Fault, InputFaults, UserError
 from desktop.i18n import _
 from desktop.logic import when
-from desktop.logic.clocks import Clocks, Deadline, Facts, clocks_of, facts_of
+from desktop.logic.clocks import Clocks, Deadline, Facts, facts_of
 from desktop.logic.clocks.conditions import LIBERTY
 from desktop.logic.clocks.deadline import Status
 from desktop.logic.clocks.rule import Rule
 from desktop.operations import Done, Touched
-from desktop.operations.calendars import calendars_in_force
+from desktop.operations.law_in_force import LawInForce
 from desktop.operations.paging import every
-from desktop.operations.rules import rules_in_force, version_text
+from desktop.operations.rules import version_text
 from desktop.operations.texts import cleaned_row
 from desktop.operations.times import sentence_for, zone_of_case
 
@@ -66,24 +66,24 @@ class DeadlineDecision:
     reason: str | None = None
 
 
-def deadlines_of(session: Session, case_id: str, as_of: int | str) -> CaseClocks:
+def deadlines_of(session: Session, case_id: str, as_of: int | str, law: LawInForce | None = None) -> CaseClocks:
     """Every clock of a case at a moment: Unix seconds, or a time as people write it, at the place of custody.
 
-    Raises ``RecordMissing``, and ``UserError`` for a time that is not understood.
+    Who asks about many cases keeps the ``law`` between them. Raises ``RecordMissing``, and ``UserError`` for a time
+    that is not understood.
     """
     file = case_file(session, case_id)
     facts = facts_of(file, zone_of_case(session, file.case))
     at = as_of if isinstance(as_of, int) else moment_meant(as_of, custody_zone(facts))
-    rules = rules_in_force(session)
-    wanted = {rule.calendar or rule.jurisdiction for rule in rules if rule.jurisdiction in facts.regimes}
-    calendars = calendars_in_force(session, sorted(wanted))
-    return CaseClocks(file, facts, clocks_of(facts, rules, calendars, at), at)
+    in_force = (law or LawInForce()).law_of(session, facts.regimes)
+    return CaseClocks(file, facts, in_force.clocks_of(facts, at), at)
 
 
 def every_deadline(session: Session, as_of: int | str) -> Iterator[CaseClocks]:
     """The clocks of every case of the vault, a case at a time."""
+    law = LawInForce()
     for line in every(lambda key: cases.page(session, after=key)):
-        yield deadlines_of(session, line.case.id, as_of)
+        yield deadlines_of(session, line.case.id, as_of, law)
 
 
 def custody_zone(facts: Facts) -> str:

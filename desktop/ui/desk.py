@@ -1,7 +1,7 @@
 """What a screen is given to work with: the open vault, the lanes, the news of changes, and where to tell errors."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 from typing import TypeVar
 
@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject
 
 from db.vault import Session, Vault
 from desktop.operations import Done
+from desktop.operations.reckonings import Reckonings
 from desktop.ui.actions import Actions
 from desktop.ui.clipboard import Clipboard
 from desktop.ui.refresh import Refresh
@@ -31,6 +32,11 @@ class Desk:
     settings: Settings
     actions: Actions
     clipboard: Clipboard
+    reckonings: Reckonings = field(default_factory=Reckonings)
+
+    def __post_init__(self) -> None:
+        """Nothing reckoned outlives the open vault."""
+        self.refresh.leaving.connect(self.reckonings.forget)
 
     def read(
         self,

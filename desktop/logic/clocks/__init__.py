@@ -3,7 +3,7 @@
 from desktop.logic.clocks.calendar import Calendar, NoWorkingDay
 from desktop.logic.clocks.counting import TooFar
 from desktop.logic.clocks.deadline import Certainty, Clocks, Deadline, Fault, Status
-from desktop.logic.clocks.engine import clocks_of
+from desktop.logic.clocks.engine import Law, clocks_of
 from desktop.logic.clocks.facts import Decision, Facts, Span
 from desktop.logic.clocks.lawbook import key_of
 from desktop.logic.clocks.reading import facts_of
@@ -16,6 +16,7 @@ __all__ = [
     "Decision",
     "Facts",
     "Fault",
+    "Law",
     "NoWorkingDay",
     "Span",
     "Status",

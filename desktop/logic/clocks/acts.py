@@ -96,7 +96,7 @@ def _events(kinds: tuple[str, ...], start: Start, index: CaseIndex, *, is_closin
     """The first event of each kind: of those linked to the trigger, else of those about the person."""
     found = list[Proof]()
     for kind in kinds:
-        linked = _linked(kind, start, index) if index.is_linked_to(start.event.id) else None
+        linked = _linked(kind, start, index) if start.event.id in index.linked else None
         if linked:
             timed = [(_done(event, span, start, index), event) for span, event in linked]
             begins = min(first_of(span) for span, _ in timed)

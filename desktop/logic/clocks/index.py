@@ -87,6 +87,7 @@ class CaseIndex:
         self._read: dict[tuple[str, str], When | WhenUnreadable] = {}
         self._to: dict[str, list[tuple[str, str]]] = defaultdict(list)
         self._from: dict[str, list[tuple[str, str]]] = defaultdict(list)
+        self.linked = set[str]()  # events that others bear on, or of which there is more than one record
         self._twins: dict[str, set[str]] = defaultdict(set)
         self._articles: dict[str, list[str]] = defaultdict(list)
         for charge in facts.charges:
@@ -137,10 +138,6 @@ class CaseIndex:
         links = self._to.get(event)
         return [self.events[one] for one, kind in links if kind in kinds] if links else ()
 
-    def is_linked_to(self, event: str) -> bool:
-        """Whether any event bears on this one, or on another record of the same thing."""
-        return event in self._to or event in self._twins
-
     def articles_against(self, person: str | None) -> Sequence[str]:
         """What a person is charged under, as written."""
         return self._articles.get(person, ()) if person else ()
@@ -169,7 +166,9 @@ class CaseIndex:
             if link.from_id in self.events and link.to_id in self.events:
                 self._from[link.from_id].append((link.to_id, link.kind))
                 self._to[link.to_id].append((link.from_id, link.kind))
+                self.linked.add(link.to_id)
                 if link.kind in _SAME_FACT:
+                    self.linked.add(link.from_id)
                     self._twins[link.from_id] |= {link.from_id, link.to_id}
                     self._twins[link.to_id] |= {link.from_id, link.to_id}
 

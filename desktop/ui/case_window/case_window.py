@@ -106,7 +106,8 @@ class CaseWindow(Screen):
     def _read(self) -> None:
         self._desk.read(self, partial(_line, self._case_id), self._show, self._miss)
         now = int(self._desk.vault.clock().timestamp())
-        self._desk.read(self, partial(read_standing, self._case_id, now), self._stand, partial(_overlook, self._desk))
+        standing = partial(read_standing, self._desk.reckonings, self._case_id, now)
+        self._desk.read(self, standing, self._stand, partial(_overlook, self._desk))
 
     def _stand(self, standing: Standing) -> None:
         self._header.show_standing(standing, self._desk.vault.clock)

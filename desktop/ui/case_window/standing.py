@@ -12,7 +12,8 @@ from desktop.logic.clocks import Deadline
 from desktop.logic.clocks.deadline import Status
 from desktop.logic.clocks.rule import Side, Unit
 from desktop.logic.custody import Stay, custody_of, held_persons
-from desktop.operations.deadlines import CaseClocks, deadlines_of
+from desktop.operations.deadlines import CaseClocks
+from desktop.operations.reckonings import Reckonings
 from desktop.ui import labels, markup, times
 from desktop.ui.deadlines import lines
 from desktop.ui.deadlines.lines import DeadlineLine
@@ -43,9 +44,9 @@ class Standing:
     next: DeadlineLine | None = None
 
 
-def read_standing(case_id: str, now: int, session: Session) -> Standing:
+def read_standing(reckonings: Reckonings, case_id: str, now: int, session: Session) -> Standing:
     """Reckon it; ``now`` is in Unix seconds."""
-    found = deadlines_of(session, case_id, now)
+    found = reckonings.clocks_of(session, case_id, now)
     coming = [
         line
         for line in lines.lines_of(found)

@@ -9,7 +9,8 @@ from desktop.i18n import _
 from desktop.logic.clocks import Deadline
 from desktop.logic.clocks.deadline import Status
 from desktop.operations.conflicts import DISMISSED, EXPLAINED, Findings, explain_conflict, find_conflicts
-from desktop.operations.deadlines import CaseClocks, deadlines_of
+from desktop.operations.deadlines import CaseClocks
+from desktop.operations.reckonings import Reckonings
 from desktop.ui import labels
 from desktop.ui.timeline.marks import Certainty, Clash, Clock, ClockStatus
 
@@ -35,11 +36,10 @@ class Read:
     clashes: tuple[Clash, ...]
 
 
-def read_marks(case_id: str, as_of: int, session: Session) -> Read:
+def read_marks(case_id: str, as_of: int, session: Session, *, reckonings: Reckonings | None = None) -> Read:
     """The clocks of a case as they stand at a moment (Unix seconds), and what cannot both be true in it."""
-    return Read(
-        tuple(_clocks(deadlines_of(session, case_id, as_of))), tuple(_clashes(find_conflicts(session, case_id)))
-    )
+    found = (reckonings or Reckonings()).clocks_of(session, case_id, as_of)
+    return Read(tuple(_clocks(found)), tuple(_clashes(find_conflicts(session, case_id))))
 
 
 def _clocks(found: CaseClocks) -> Iterator[Clock]:

@@ -12,8 +12,8 @@ from db.rows import Key, Page
 from db.types import Kind
 from db.vault import Session
 from desktop.operations import Touched
-from desktop.operations.deadlines import deadlines_of
 from desktop.operations.paging import every
+from desktop.operations.reckonings import Reckonings
 from desktop.ui.deadlines.lines import lines_of
 from desktop.ui.desk import Desk
 from desktop.ui.refresh import concerns
@@ -78,7 +78,8 @@ class Outlook(QObject):
                 self.read()
             return
         case = self._waiting.pop(0)
-        self._desk.read(self, partial(_entries, case, self._now()), partial(self._keep, case), self._miss)
+        query = partial(_entries, self._desk.reckonings, case, self._now())
+        self._desk.read(self, query, partial(self._keep, case), self._miss)
 
     def _keep(self, case: str, entries: list[Entry]) -> None:
         self._kept[case] = entries
@@ -104,6 +105,6 @@ def _page(session: Session, key: Key | None) -> Page[CaseLine]:
     return cases.page(session, after=key)
 
 
-def _entries(case: str, now: int, session: Session) -> list[Entry]:
-    found = deadlines_of(session, case, now)
+def _entries(reckonings: Reckonings, case: str, now: int, session: Session) -> list[Entry]:
+    found = reckonings.glance(session, case, now)
     return entries_of(found.case, lines_of(found), open_tasks(session, case))

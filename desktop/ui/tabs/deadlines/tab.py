@@ -10,7 +10,8 @@ from db.types import Kind
 from db.vault import Session
 from desktop.i18n import N_, _, ngettext
 from desktop.operations import Touched
-from desktop.operations.deadlines import CaseClocks, deadlines_of
+from desktop.operations.deadlines import CaseClocks
+from desktop.operations.reckonings import Reckonings
 from desktop.ui.case_window.tab import Tab
 from desktop.ui.deadlines import lines
 from desktop.ui.deadlines.calendar import CalendarExport
@@ -104,7 +105,8 @@ class DeadlinesTab(Tab):
     def _read(self) -> None:
         self._is_stale = False
         now = int(self.desk.vault.clock().timestamp())
-        self.desk.read(self, partial(_reckon, self.case_id, now), self._show, partial(_miss, self.desk))
+        query = partial(_reckon, self.desk.reckonings, self.case_id, now)
+        self.desk.read(self, query, self._show, partial(_miss, self.desk))
 
     def _show(self, read: tuple[CaseClocks, list[DeadlineLine]]) -> None:
         found, self._lines = read
@@ -173,8 +175,8 @@ def _anchor(line: DeadlineLine) -> str:
     return _(words.ANCHORS[line.deadline.anchor])
 
 
-def _reckon(case_id: str, now: int, session: Session) -> tuple[CaseClocks, list[DeadlineLine]]:
-    found = deadlines_of(session, case_id, now)
+def _reckon(reckonings: Reckonings, case_id: str, now: int, session: Session) -> tuple[CaseClocks, list[DeadlineLine]]:
+    found = reckonings.clocks_of(session, case_id, now)
     return found, lines.lines_of(found)
 
 
