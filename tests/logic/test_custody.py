@@ -1,5 +1,6 @@
 """The custody of a person: a chain of stays with days, gaps, overlaps and what nobody acknowledged."""
 
+from dataclasses import replace
 from typing import Any
 
 from db.case_file import CaseFile
@@ -129,3 +130,62 @@ def test_an_overlap_that_hangs_on_an_uncertain_time_is_only_possible() -> None:
         event("e2", "custody", "2022-01-10", "2022-01-25", place="l2"),
     ).breaks[0]
     assert (found.is_overlap, found.is_certain, found.days) == (True, False, (0, 5))
+
+
+def test_a_release_in_an_uncertain_month_ends_the_stay() -> None:
+    custody = chain(event("e1", "detention", "2022-01-05T20:00"), event("e2", "release", "2022-01"))
+    assert (custody.stays[0].ended_by, custody.stays[0].days, custody.is_running) == ("e2", (1, 27), False)
+
+
+def test_an_uncertain_release_ends_one_stay_and_no_later_than_the_next_begins() -> None:
+    custody = chain(
+        event("e1", "detention", "2022-01-05T20:00"),
+        event("e2", "release", "2022-01"),
+        event("e3", "detention", "2022-01-20T10:00", place="l2"),
+    )
+    assert [(stay.ended_by, stay.days) for stay in custody.stays] == [("e2", (1, 16)), (None, (41, 41))]
+
+
+def test_a_stay_within_another_leaves_no_gap_after_itself() -> None:
+    custody = chain(
+        event("e1", "custody", "2022-01-01", "2022-02-20"),
+        event("e2", "hospital-stay", "2022-01-10", "2022-01-12", in_custody=True),
+        event("e3", "custody", "2022-02-20T12:00", "2022-02-25"),
+    )
+    assert custody.breaks == []
+
+
+def test_an_overlap_is_found_with_any_earlier_stay_and_is_as_long_as_both_last() -> None:
+    custody = chain(
+        event("e1", "custody", "2022-01-01", "2022-02-20"),
+        event("e2", "custody", "2022-01-10", "2022-01-11"),
+        event("e3", "custody", "2022-01-20", "2022-01-24", place="l2"),
+    )
+    found = [(one.before.event.id, one.after.event.id, one.is_overlap, one.is_certain) for one in custody.breaks]
+    assert found == [("e1", "e3", True, True)]
+    assert custody.breaks[0].days[1] <= 5
+
+
+def test_days_are_told_with_and_without_the_last_of_each_run_and_those_nobody_acknowledged() -> None:
+    custody = chain(
+        event("e1", "detention", "2022-01-05T20:00", "2022-01-07T10:00", acknowledged=False),
+        event("e2", "release", "2022-01-07T10:00"),
+        event("e3", "custody", "2022-02-01T10:00", "2022-02-10T10:00"),
+    )
+    assert (custody.total, custody.total_exclusive, custody.unacknowledged) == ((13, 13), (11, 11), (3, 3))
+    assert chain(event("e1", "detention", "2022-01-05", "2022-01-06")).unacknowledged is None
+
+
+def test_whoever_is_also_named_in_another_role_is_still_held() -> None:
+    file = file_of(event("e1", "detention", "2022-01-05T20:00", "2022-01-07"))
+    parts = [*file.participations, ParticipationRow("r9", "e1", "complainant", "p")]
+    assert custody_of(replace(file, participations=parts), "p", NOW).stays
+
+
+def test_between_stays_nobody_knows_the_bounds_of_nothing_is_said() -> None:
+    custody = chain(
+        event("e1", "custody", "2022-01-01", "2022-01-15/.."),
+        event("e2", "custody", "../2022-02-20", "2022-02-25", place="l2"),
+        event("e3", "custody", "2022-02-01", "2022-02-10", place="l3"),
+    )
+    assert [(one.before.event.id, one.after.event.id) for one in custody.breaks if one.is_certain] == []
