@@ -13,6 +13,7 @@ from desktop.i18n import N_, _, ngettext
 from desktop.ui import labels
 from desktop.ui.desk import Desk
 from desktop.ui.language import speech
+from desktop.ui.timeline.both_sources import open_sources
 from desktop.ui.timeline.drawing import Drawing
 from desktop.ui.timeline.feeding import Read, read_marks
 from desktop.ui.timeline.reading import Batch, Reader, Setting
@@ -95,6 +96,7 @@ class TimelineView(QWidget):
         self._reader.ended.connect(self._end)
         self.canvas.chosen.connect(self.chosen)
         self.canvas.opened.connect(self.opened)
+        self.canvas.confronted.connect(partial(open_sources, self._desk, self))
         self.drawing.grouped.connect(self._name)
         speech().changed.connect(self._name)
         speech().changed.connect(self._mark)
@@ -102,6 +104,7 @@ class TimelineView(QWidget):
     def _begin(self, setting: Setting) -> None:
         self.setting = setting
         self.canvas.board.zone = setting.zone()
+        self.canvas.board.today = int(self._desk.vault.clock().timestamp())
         self._name()
 
     def _take(self, batch: Batch) -> None:
@@ -131,7 +134,8 @@ class TimelineView(QWidget):
         """Read clocks and conflicts, where there are not too many events to look for them while somebody waits."""
         if 0 < len(self.canvas.board.events) <= MOST_MARKED:
             as_of = int(self._desk.vault.clock().timestamp())
-            self._desk.read(self, partial(read_marks, self._case_id, as_of), self._show_marks)
+            query = partial(read_marks, self._case_id, as_of, reckonings=self._desk.reckonings)
+            self._desk.read(self, query, self._show_marks)
 
     def _show_marks(self, read: Read) -> None:
         self.canvas.board.mark(read.clocks, read.clashes)

@@ -1,6 +1,7 @@
 """The same events listed or drawn: one filter, one selection, one event beside them, and the way is remembered."""
 
 import pytest
+from PySide6.QtCore import QPointF
 
 from db.rows import EventLinkRow
 from db.types import Kind
@@ -8,10 +9,14 @@ from db.vault import Vault
 from desktop.operations import Touched
 from desktop.operations.events import link_events
 from desktop.ui.open_vault import OpenVault
+from desktop.ui.timeline.both_sources import BothSources
 from desktop.ui.timeline.canvas import Canvas
+from desktop.ui.timeline.keys import confront
 from desktop.ui.timeline.lanes import Grouping
+from desktop.ui.timeline.marks import Certainty, Clash
+from desktop.ui.timeline.overlay import sign_of
 from desktop.ui.widgets.segments import Segments
-from tests.ui.casework import Facts, Room, write_event
+from tests.ui.casework import QUOTE, Facts, Room, unnamed, write_event
 from tests.ui.hands import Hands
 
 
@@ -149,3 +154,36 @@ def test_the_clocks_and_conflicts_of_the_case_are_marked_on_the_drawing(drawn: R
 
     assert {clash.first, clash.second} == {facts.detention, again}
     assert "Elsewhere" in clash.text
+
+
+def sources(room: Room) -> BothSources:
+    """The window of both sources, when its documents were looked for."""
+    room.idle()
+    return next(one for one in room.window.findChildren(BothSources) if one.isVisible())
+
+
+def test_a_contradiction_opens_both_sources_by_mouse_and_by_keys(drawn: Room, facts: Facts) -> None:
+    board = canvas(drawn).board
+    board.mark([], [Clash(facts.protest, facts.detention, Certainty.CERTAIN, "In two places at once")])
+    sign = sign_of(board.scene(), 0).center() + QPointF(board.measures.names, board.measures.axis)
+    drawn.hands.click_at(canvas(drawn), sign.toPoint())
+
+    shown = sources(drawn)
+    assert drawn.hands.can_read(shown, "In two places at once")
+    assert drawn.hands.can_read(shown, "Mass protest")
+    assert drawn.hands.can_read(shown, QUOTE)
+    assert [side.choice.currentText() for side in shown.sides] == ["Hospital letter · p. 2"] * 2
+    assert unnamed(shown) == []
+    shown.close()
+    drawn.hands.press("Shift+Return", canvas(drawn))
+    sources(drawn).close()
+
+
+def test_a_side_without_a_source_says_so(drawn: Room, facts: Facts, vault: Vault) -> None:
+    second = write_event(vault, facts.case, "hearing", "2022-01-06", "Hearing")
+    clash = Clash(facts.detention, second, Certainty.POSSIBLE, "Elsewhere")
+    confront(canvas(drawn), clash)
+
+    shown = sources(drawn)
+    assert drawn.hands.can_read(shown, "No source yet: without one this proves nothing.")
+    shown.close()
