@@ -1,6 +1,7 @@
 """The trace of a deadline that a judge could follow: trigger, source, rule and article, the count, the due, the act."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
 
 from desktop.documents.clocks.count_lines import count_line
 from desktop.documents.clocks.expiry import after_lapse
@@ -12,6 +13,7 @@ from desktop.logic.clocks.deadline import Deadline, Fault
 from desktop.logic.clocks.facts import Source
 from desktop.logic.clocks.lawbook import key_of
 from desktop.logic.clocks.rule import Confidence, Direction, Length, Rule, Unit
+from desktop.logic.when import to_local
 
 _MONTHS = frozenset({Unit.MONTH, Unit.YEAR})
 _DAYS_AND_MORE = _MONTHS | {Unit.SUTKI, Unit.CALENDAR_DAY, Unit.WORKING_DAY}
@@ -33,6 +35,8 @@ def trace(deadline: Deadline, sources: Sources, language: str) -> tuple[str, ...
         if line:
             lines.append(line)
             lines += _proof_lines(step, sources, deadline, words)
+        if isinstance(step, steps.Unchecked) and _is_after(deadline, step.day):
+            lines.append(words.gettext("It starts after that day: read the rule in the law as it is now."))
     lines += after_lapse(deadline, words)
     return tuple(_ended_once(line) for line in lines)
 
@@ -53,8 +57,14 @@ def tell_fault(fault: Fault, language: str) -> str:
         "links-ring": words.gettext("The extensions prolong one another in a circle."),
         "reversed": words.gettext("An event ends before it begins; its time was left out."),
         "no-such-zone": words.gettext("The place of an event has no such time zone; it starts no clock."),
+        "no-law": words.gettext("No rule of the law of “{rule}” is in the book. Rules can be added under Law."),
+        "no-law-then": words.gettext(
+            "No rule of the law before {day} is in the book (“{rule}”): earlier events start no clock. "
+            "Rules of that time can be added under Law."
+        ),
     }.get(fault.why, words.gettext("A time cannot be read; it was left out."))
-    return why.format(rule=fault.rule or "")
+    day = words.day(date.fromisoformat(fault.field)) if fault.why == "no-law-then" and fault.field else ""
+    return why.format(rule=fault.rule or "", day=day)
 
 
 def _source_line(found: Sequence[Source], words: Words) -> str:
@@ -113,6 +123,12 @@ def _checklist(deadline: Deadline, words: Words) -> Iterator[str]:
         if isinstance(step, steps.Listed):
             pattern = words.gettext("{item}: unknown") if step.is_there is None else states[step.is_there]
             yield pattern.format(item=names[step.item])
+
+
+def _is_after(deadline: Deadline, day: date) -> bool:
+    """Whether what starts the clock may lie on or after a day."""
+    latest = deadline.trigger.latest
+    return latest is not None and to_local(latest, deadline.zone)[: len(day.isoformat())] >= day.isoformat()
 
 
 def _proof_lines(step: steps.Step, sources: Sources, deadline: Deadline, words: Words) -> Iterator[str]:

@@ -18,6 +18,7 @@ from desktop.logic.clocks.lawbook import Lawbook, all_hold, is_meant, key_of, la
 from desktop.logic.clocks.making import Made, Maker
 from desktop.logic.clocks.measuring import Reckoning, reckoning_of
 from desktop.logic.clocks.memory import unswept
+from desktop.logic.clocks.old_law import gaps_in_law
 from desktop.logic.clocks.orders import climbed
 from desktop.logic.clocks.rule import Pick, Rule
 from desktop.logic.clocks.starts import Start, starts_of
@@ -52,7 +53,9 @@ class Law:
                 _make_from(base, rule, maker, index, made)
         weigher = Weigher(groups, index, maker, as_of)
         deadlines = [weigher.weighed(one) for group in made.values() for one in group]
-        return Clocks(tuple(sorted(deadlines, key=self._by_due)), (*book.faults, *index.faults))
+        return Clocks(
+            tuple(sorted(deadlines, key=self._by_due)), (*book.faults, *gaps_in_law(self._rules, index), *index.faults)
+        )
 
     def _book(self, regimes: tuple[str, ...]) -> tuple[Lawbook, Groups]:
         if regimes not in self._books:
