@@ -1,6 +1,6 @@
-"""The statement of custody of a person: every stay with its days, what is missing between, what overlaps, the total."""
+"""How a person stands now, and their custody: every stay with its days, what is missing, what overlaps, the total."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from db.queries.stays import file_of_person
@@ -9,6 +9,7 @@ from db.types import Kind
 from db.vault import Session
 from desktop.i18n import _, ngettext
 from desktop.logic.custody import Break, Custody, Stay, custody_of
+from desktop.logic.person_status import PersonStatus, Procedural, procedural_of, status_of
 from desktop.ui import labels, markup, times
 from desktop.ui.markup import Markup
 
@@ -19,13 +20,18 @@ class CustodyView:
 
     custody: Custody
     places: Mapping[str, PlaceRow] = field(default_factory=dict[str, PlaceRow])
+    status: PersonStatus | None = None
+    procedural: Sequence[Procedural] = ()
 
 
 def read_custody(session: Session, case_id: str, person_id: str, now: int) -> CustodyView | None:
-    """Work the custody out; ``None`` for who was never held. ``now`` is in Unix seconds."""
+    """Work custody and status out; ``None`` where nothing on file says any. ``now`` is in Unix seconds."""
     file = file_of_person(session, case_id, person_id)
-    custody = custody_of(file, person_id, now)
-    return CustodyView(custody, {place.id: place for place in file.places}) if custody.stays else None
+    custody, status = custody_of(file, person_id, now), status_of(file, person_id, now)
+    procedural = procedural_of(file, person_id)
+    if not (custody.stays or status or procedural):
+        return None
+    return CustodyView(custody, {place.id: place for place in file.places}, status, procedural)
 
 
 def compose_custody(view: CustodyView | None) -> Markup:
@@ -34,13 +40,40 @@ def compose_custody(view: CustodyView | None) -> Markup:
         return markup.NOTHING
     custody = view.custody
     after = {one.before.event.id: one for one in custody.breaks}
-    lines: list[tuple[str, Markup]] = []
+    lines: list[tuple[str, Markup]] = [(_("Now"), _now(view)), (_("Procedural status"), _procedural(view))]
     for stay in custody.stays:
         lines.append((times.told_short(stay.begins) or "—", _stay(view, stay)))
         if stay.event.id in after:
             lines.append(("", _break(after[stay.event.id])))
-    lines.append((_("Total"), markup.bold(_total(custody))))
-    return Markup(markup.heading(_("Custody")) + markup.facts(lines))
+    if custody.stays:
+        lines.append((_("Total"), markup.bold(_total(custody))))
+    return Markup(markup.heading(_("Custody and status")) + markup.facts(lines))
+
+
+def _now(view: CustodyView) -> Markup:
+    """Where the person is, since when, and the event that says so."""
+    status = view.status
+    if status is None:
+        return markup.NOTHING
+    place = view.places.get(status.place_id or "")
+    since = times.told_short(status.since)
+    words = labels.joined(
+        [labels.member(place) if place else "", _("since {time}").format(time=since) if since else ""]
+    )
+    term = labels.term("person-statuses", status.term)
+    told = markup.link(Kind.EVENT.value, status.event_id, term) if status.event_id else markup.bold(term)
+    return markup.joined([told, markup.plain(words)])
+
+
+def _procedural(view: CustodyView) -> Markup:
+    """One after the other, the last of them in bold: it counts now."""
+    told: list[Markup] = []
+    for number, one in enumerate(view.procedural, 1):
+        span = " – ".join(part for part in (times.told_short(one.since), times.told_short(one.until)) if part)
+        term = labels.term("procedural-statuses", one.term)
+        words = _("{status} ({time})").format(status=term, time=span) if span else term
+        told.append(markup.bold(words) if number == len(view.procedural) else markup.plain(words))
+    return markup.joined(told, " → ")
 
 
 def _stay(view: CustodyView, stay: Stay) -> Markup:

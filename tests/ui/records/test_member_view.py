@@ -112,3 +112,14 @@ def test_the_custody_of_a_person_is_stated_with_days_and_what_is_missing(vault: 
     for words in ("Custody", "2 days", "not acknowledged", "Nothing on file for 6–8 days", "without the last day 1"):
         assert words in text
     assert "6 days" in text  # 5 to 8, and 15 to 16 January: the union of the stays
+
+
+def test_the_sheet_says_where_somebody_is_now_and_as_whom_they_are_dealt_with(vault: Vault, facts: Facts) -> None:
+    released = EventRow("", facts.case, "release", when=when.parse("2022-03-01", ALMATY))
+    save_event(vault, released, [ParticipationRow("", "", "detainee", facts.kalas)])
+    with vault.read() as session:
+        view = read_member(Kind.PERSON, facts.kalas, facts.case, 1_700_000_000, session)
+    assert view
+    text = compose(view)
+    for words in ("Released", "since 01.03.2022", "Procedural status", "Accused"):
+        assert words in text
