@@ -1,6 +1,6 @@
 """Events of a time whose law is not in the book: the list of clocks is then silent for want of rules, not of limits."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator
 from datetime import date
 
 from desktop.logic.clocks.deadline import Fault
@@ -19,29 +19,27 @@ def gaps_in_law(rules: Iterable[Rule], index: CaseIndex) -> Iterator[Fault]:
     jurisdiction = index.facts.jurisdiction
     every = [rule for rule in rules if rule.is_on]
     if not any(rule.jurisdiction == jurisdiction for rule in every):
-        if jurisdiction and _starting(every).keys() & {event.kind for event in index.facts.events}:
+        kinds, _ = _starting(every)
+        if jurisdiction and any(event.kind in kinds for event in index.facts.events):
             yield Fault(NO_LAW, jurisdiction)
         return
-    first = {kind: day for kind, day in _starting(r for r in every if r.jurisdiction == jurisdiction).items() if day}
-    known = [event for event in index.facts.events if event.kind in first]
-    before = [first[event.kind] for event in known if _is_before(event, first, index)]
-    if before:
-        yield Fault(NO_LAW_THEN, jurisdiction, field=min(before).isoformat())
+    kinds, day = _starting(rule for rule in every if rule.jurisdiction == jurisdiction)
+    if day and any(event.kind in kinds and _is_before(event, day, index) for event in index.facts.events):
+        yield Fault(NO_LAW_THEN, jurisdiction, field=day.isoformat())
 
 
-def _starting(rules: Iterable[Rule]) -> Mapping[str, date | None]:
-    """The kinds of event that start clocks, each with the first day of the first rule; ``None`` where it has none."""
-    found: dict[str, date | None] = {}
-    for rule in (one for one in rules if one.unit not in _TIMELESS):
-        for kind in {kind for trigger in rule.triggers for kind in trigger.kinds}:
-            there = found.get(kind, rule.valid_from)
-            found[kind] = min(there, rule.valid_from) if there and rule.valid_from else None
-    return found
+def _starting(rules: Iterable[Rule]) -> tuple[Container[str], date | None]:
+    """The kinds of event that start clocks, and the first day of the first rule; ``None`` where it has none."""
+    timed = [rule for rule in rules if rule.unit not in _TIMELESS]
+    days = [rule.valid_from for rule in timed]
+    known = [day for day in days if day]
+    kinds = frozenset(kind for rule in timed for trigger in rule.triggers for kind in trigger.kinds)
+    return kinds, min(known) if known and len(known) == len(days) else None
 
 
-def _is_before(event: Happening, first: Mapping[str, date], index: CaseIndex) -> bool:
+def _is_before(event: Happening, day: date, index: CaseIndex) -> bool:
     span = index.span(event)
     try:
-        return span is not None and last_of(span) < start_of_day(first[event.kind], zone_called(event.zone))
+        return span is not None and last_of(span) < start_of_day(day, zone_called(event.zone))
     except WhenUnreadable:
         return False  # told as a fault of its own
