@@ -6,20 +6,13 @@ Pure: the facts of a case come in as its ``CaseFile``, the pairs of stays that c
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from itertools import chain
 
 from db.case_file import CaseFile
-from desktop.logic.conflicts.accounts import accounts_conflicts
-from desktop.logic.conflicts.claims import claims_conflicts
 from desktop.logic.conflicts.conflict import Certainty, Conflict, Family, Ref, Source, Step, fingerprint
-from desktop.logic.conflicts.duration import duration_conflicts
 from desktop.logic.conflicts.explain import Tongue, explain
-from desktop.logic.conflicts.facts import Facts
-from desktop.logic.conflicts.order import order_conflicts
 from desktop.logic.conflicts.pairing import Pair, Stay, candidate_pairs
-from desktop.logic.conflicts.presence import TOOK_PART, presence_conflicts
-from desktop.logic.conflicts.same_fact import same_fact_conflicts
-from desktop.logic.conflicts.state import state_conflicts
+from desktop.logic.conflicts.presence import TOOK_PART
+from desktop.logic.conflicts.reasoning import Reasoned, reason
 from desktop.logic.conflicts.terms import Vocabulary
 
 __all__ = [
@@ -27,6 +20,7 @@ __all__ = [
     "Conflict",
     "Family",
     "Pair",
+    "Reasoned",
     "Ref",
     "Source",
     "Stay",
@@ -36,25 +30,22 @@ __all__ = [
     "candidate_pairs",
     "explain",
     "find_conflicts",
+    "listed",
+    "reason",
 ]
 
 
 def find_conflicts(file: CaseFile, pairs: Iterable[Pair], vocabulary: Vocabulary) -> list[Conflict]:
-    """Every conflict in a case, each once: the certain before the possible, then by family and by records.
+    """Every conflict in a case, each once: see ``listed``."""
+    return listed(reason(file, pairs, vocabulary))
+
+
+def listed(reasoned: Reasoned) -> list[Conflict]:
+    """Every conflict found, each once: the certain before the possible, then by family and by records.
 
     Conflicts of the same two records for the same reason over several persons are one conflict of them all.
     """
-    facts = Facts(file, vocabulary)
-    found = chain(
-        presence_conflicts(facts, pairs),
-        order_conflicts(facts),
-        claims_conflicts(facts),
-        accounts_conflicts(facts),
-        same_fact_conflicts(facts),
-        duration_conflicts(facts),
-        state_conflicts(facts),
-    )
-    return sorted(_joined(found), key=_order)
+    return sorted(_joined(reasoned.conflicts()), key=_order)
 
 
 def _joined(found: Iterable[Conflict]) -> Iterator[Conflict]:
@@ -83,4 +74,11 @@ def _persons(conflict: Conflict) -> tuple[str, ...]:
 def _order(conflict: Conflict) -> tuple[object, ...]:
     is_possible = conflict.certainty is Certainty.POSSIBLE
     ids = [record.id for record in conflict.records]
-    return (is_possible, list(Family).index(conflict.family), ids, conflict.rule, conflict.fingerprint)
+    return (
+        is_possible,
+        list(Family).index(conflict.family),
+        ids,
+        conflict.rule,
+        conflict.fingerprint,
+        conflict.persons,
+    )

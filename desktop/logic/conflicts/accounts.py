@@ -13,20 +13,22 @@ from desktop.logic.conflicts.facts import Facts, between, fact_step, in_order, s
 Others = Mapping[str, Sequence[str]]
 
 
-def accounts_conflicts(facts: Facts) -> Iterator[Conflict]:
-    """Events linked as contradicting each other, and passages that contradict a record, told once each."""
+def opposed_accounts(facts: Facts) -> Others:
+    """Which events are linked as contradicting which others."""
     opposed: dict[str, list[str]] = defaultdict(list)
     for link in facts.file.links:
-        one, other = facts.events.get(link.from_id), facts.events.get(link.to_id)
-        if link.kind != LinkKind.CONTRADICTS or one is None or other is None:
-            continue
-        if other.id not in opposed[one.id]:
-            opposed[one.id].append(other.id)
-            opposed[other.id].append(one.id)
-            persons = sorted({*facts.involved(one.id), *facts.involved(other.id)})
-            steps = [Step("said-to-contradict"), *_differences(*in_order(one, other), facts.vocabulary.types)]
-            yield between(facts, (Family.VALUE, "accounts"), Certainty.CERTAIN, (one, other), persons, steps)
-    yield from _passages(facts, opposed)
+        is_told = link.from_id in facts.events and link.to_id in facts.events
+        if link.kind == LinkKind.CONTRADICTS and is_told and link.to_id not in opposed[link.from_id]:
+            opposed[link.from_id].append(link.to_id)
+            opposed[link.to_id].append(link.from_id)
+    return opposed
+
+
+def accounts_conflict(facts: Facts, one: EventRow, other: EventRow) -> Conflict:
+    """Two events linked as contradicting each other."""
+    persons = sorted({*facts.involved(one.id), *facts.involved(other.id)})
+    steps = [Step("said-to-contradict"), *_differences(*in_order(one, other), facts.vocabulary.types)]
+    return between(facts, (Family.VALUE, "accounts"), Certainty.CERTAIN, (one, other), persons, steps)
 
 
 def _differences(one: EventRow, other: EventRow, types: Mapping[str, str]) -> Iterator[Step]:
@@ -41,18 +43,17 @@ def _differences(one: EventRow, other: EventRow, types: Mapping[str, str]) -> It
             yield Step("values", {"field": name, **values})
 
 
-def _passages(facts: Facts, opposed: Others) -> Iterator[Conflict]:
-    """Records that a passage contradicts, unless the contradiction stands there as a link between two events."""
-    for target, citations in facts.citations.items():
-        against = [
-            citation
-            for citation in citations
-            if citation.bearing == Bearing.CONTRADICTS
-            and not (citation.field and citation.value)
-            and not _is_told(facts, citation, opposed.get(target, ()))
-        ]
-        if against:
-            yield _against_record(facts, Ref(Kind(against[0].target_kind), target), against)
+def passages_against(facts: Facts, target: str, opposed: Others) -> Iterator[Conflict]:
+    """A record that a passage contradicts, unless the contradiction stands there as a link between two events."""
+    against = [
+        citation
+        for citation in facts.citations.get(target, ())
+        if citation.bearing == Bearing.CONTRADICTS
+        and not (citation.field and citation.value)
+        and not _is_told(facts, citation, opposed.get(target, ()))
+    ]
+    if against:
+        yield _against_record(facts, Ref(Kind(against[0].target_kind), target), against)
 
 
 def _is_told(facts: Facts, citation: CitationRow, others: Sequence[str]) -> bool:

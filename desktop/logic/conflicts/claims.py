@@ -28,16 +28,15 @@ class _Claim:
     ways: tuple[object, ...] = ()
 
 
-def claims_conflicts(facts: Facts) -> Iterator[Conflict]:
-    """One conflict for each two values that some field of some record cannot both hold."""
-    for target, citations in facts.citations.items():
-        by_field: dict[str, list[CitationRow]] = defaultdict(list)
-        for citation in citations:
-            if citation.field and citation.value and citation.field not in LENGTHS:
-                by_field[citation.field].append(citation)
-        for field, told in by_field.items():
-            ref = Ref(Kind(told[0].target_kind), target)
-            yield from _between_claims(facts, ref, field, told)
+def claims_about(facts: Facts, target: str) -> Iterator[Conflict]:
+    """One conflict for each two values that some field of a record cannot both hold."""
+    by_field: dict[str, list[CitationRow]] = defaultdict(list)
+    for citation in facts.citations.get(target, ()):
+        if citation.field and citation.value and citation.field not in LENGTHS:
+            by_field[citation.field].append(citation)
+    for field, told in by_field.items():
+        ref = Ref(Kind(told[0].target_kind), target)
+        yield from _between_claims(facts, ref, field, told)
 
 
 def _between_claims(facts: Facts, ref: Ref, field: str, told: Sequence[CitationRow]) -> Iterator[Conflict]:

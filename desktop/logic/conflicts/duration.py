@@ -42,18 +42,17 @@ _MONTHS = {"month": 1, "year": 12}
 Length = tuple[float, float]  # seconds, from the least to the greatest a claim can mean
 
 
-def duration_conflicts(facts: Facts) -> Iterator[Conflict]:
+def duration_of_event(facts: Facts, event: EventRow) -> Iterator[Conflict]:
     """Every length claimed of an event that its times do not allow, by a source or by a field of its own."""
-    for event in facts.events.values():
-        for citation in facts.citations.get(event.id, ()):
-            if citation.field in LENGTHS and citation.value:
-                by: Values = {"document": Ref(Kind.DOCUMENT, citation.document_id)}
-                claim = (citation.field, citation.value)
-                yield from _against_times(facts, event, claim, (source_of(citation),), by)
-        for name in sorted(LENGTHS & event.fields.keys()):
-            sources = tuple(facts.sources(event.id))
-            yield from _against_times(facts, event, (name, plain(event.fields[name])), sources, {})
-        yield from _sentence(facts, event)
+    for citation in facts.citations.get(event.id, ()):
+        if citation.field in LENGTHS and citation.value:
+            by: Values = {"document": Ref(Kind.DOCUMENT, citation.document_id)}
+            claim = (citation.field, citation.value)
+            yield from _against_times(facts, event, claim, (source_of(citation),), by)
+    for name in sorted(LENGTHS & event.fields.keys()):
+        sources = tuple(facts.sources(event.id))
+        yield from _against_times(facts, event, (name, plain(event.fields[name])), sources, {})
+    yield from _sentence(facts, event)
 
 
 def length_of(text: str, field: str) -> Length | None:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from db.case_file import CaseFile
-from db.rows import CitationRow, EventRow, PlaceRow
+from db.rows import ChargeRow, CitationRow, EventRow, PlaceRow
 from db.types import Kind, Standing, When
 from desktop.logic import when
 from desktop.logic.conflicts.conflict import Certainty, Conflict, Family, Ref, Source, Step, fingerprint
@@ -37,6 +37,9 @@ class Facts:
         self.citations: dict[str, list[CitationRow]] = defaultdict(list)
         for citation in file.citations:
             self.citations[citation.target_id].append(citation)
+        self.charges: dict[str, list[ChargeRow]] = defaultdict(list)
+        for charge in file.charges:
+            self.charges[charge.person_id].append(charge)
         self._people: dict[str, set[str]] = defaultdict(set)
         self.parts = self._parts()
         self._linked = {(link.kind, link.from_id, link.to_id) for link in file.links}

@@ -4,7 +4,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
 
-from db.rows import DocumentRow, EventRow
+from db.rows import DocumentRow, EventLinkRow, EventRow
 from db.types import Bearing, Kind, When
 from desktop.logic.conflicts.conflict import Certainty, Conflict, Family, Ref, Source, Step, fingerprint
 from desktop.logic.conflicts.extent import FIRST, LAST, beginning, comes_after
@@ -29,26 +29,22 @@ from desktop.logic.conflicts.terms import (
 )
 
 
-def order_conflicts(facts: Facts) -> Iterator[Conflict]:
-    """Every conflict of order in the case."""
-    yield from _sequences(facts)
-    yield from _links(facts)
-    for event in facts.events.values():
-        yield from _fields(facts, event)
-    yield from _documents(facts)
-    yield from _figures(facts)
+def order_of_person(facts: Facts, person: str, parts: list[Part]) -> Iterator[Conflict]:
+    """What one person took part in, against what must come before it."""
+    dated = [part for part in parts if part.event.when and part.roles & SUBJECTS]
+    kinds = {part.event.kind for part in dated}
+    for sequence in SEQUENCES:
+        if sequence.later in kinds and sequence.first & kinds:
+            firsts = _Firsts([part for part in dated if part.event.kind in sequence.first])
+            for part in dated:
+                if part.event.kind == sequence.later and "acquitted" not in part.roles:  # see state.py
+                    yield from _against(facts, person, firsts, part, sequence)
 
 
-def _sequences(facts: Facts) -> Iterator[Conflict]:
-    for person, parts in facts.parts.items():
-        dated = [part for part in parts if part.event.when and part.roles & SUBJECTS]
-        kinds = {part.event.kind for part in dated}
-        for sequence in SEQUENCES:
-            if sequence.later in kinds and sequence.first & kinds:
-                firsts = _Firsts([part for part in dated if part.event.kind in sequence.first])
-                for part in dated:
-                    if part.event.kind == sequence.later and "acquitted" not in part.roles:  # see state.py
-                        yield from _against(facts, person, firsts, part, sequence)
+def order_of_event(facts: Facts, event: EventRow) -> Iterator[Conflict]:
+    """Times within one record, and documents dated before what they report of it."""
+    yield from _fields(facts, event)
+    yield from _documents(facts, event)
 
 
 class _Firsts:
@@ -95,16 +91,16 @@ def _days_between(first: EventRow, later: EventRow) -> int:
     return 0 if end is None or start is None else max(0, start - end + 1) // 86_400
 
 
-def _links(facts: Facts) -> Iterator[Conflict]:
-    for link in facts.file.links:
-        one, other = facts.events.get(link.from_id), facts.events.get(link.to_id)
-        if one is None or other is None or link.kind not in ORDERED_LINKS:
-            continue
-        certainty = _after(other, one)
-        if certainty is not None:
-            step = Step(f"link-{link.kind}", {"later": event_ref(one), "first": event_ref(other)})
-            persons = facts.involved(one.id, other.id)
-            yield between(facts, (Family.ORDER, f"link-{link.kind}"), certainty, (one, other), persons, [step])
+def order_of_link(facts: Facts, link: EventLinkRow) -> Iterator[Conflict]:
+    """An answer before the question, an appeal before the decision."""
+    one, other = facts.events.get(link.from_id), facts.events.get(link.to_id)
+    if one is None or other is None or link.kind not in ORDERED_LINKS:
+        return
+    certainty = _after(other, one)
+    if certainty is not None:
+        step = Step(f"link-{link.kind}", {"later": event_ref(one), "first": event_ref(other)})
+        persons = facts.involved(one.id, other.id)
+        yield between(facts, (Family.ORDER, f"link-{link.kind}"), certainty, (one, other), persons, [step])
 
 
 def _fields(facts: Facts, event: EventRow) -> Iterator[Conflict]:
@@ -128,24 +124,23 @@ def _within(
     )  # fmt: skip
 
 
-def _documents(facts: Facts) -> Iterator[Conflict]:
+def _documents(facts: Facts, event: EventRow) -> Iterator[Conflict]:
     """Documents dated before what they report, one conflict for each document and event."""
-    for event in facts.events.values():
-        seen: set[str] = set()
-        for citation in facts.citations.get(event.id, ()):
-            document = facts.documents.get(citation.document_id)
-            if document is None or document.id in seen or citation.bearing == Bearing.CONTRADICTS:
-                continue
-            seen.add(document.id)
-            certainty = _foretold(document, event)
-            if certainty is not None:
-                records = (Ref(Kind.DOCUMENT, document.id), event_ref(event))
-                steps = (_dated(document), fact_step(event), Step("dated-before"))
-                told = ("document", time_of(document.dated))
-                yield Conflict(
-                    Family.ORDER, "dated-before", certainty, records, facts.involved(event.id), steps,
-                    (source_of(citation),), fingerprint("dated-before", [told, facts.told(event)]),
-                )  # fmt: skip
+    seen: set[str] = set()
+    for citation in facts.citations.get(event.id, ()):
+        document = facts.documents.get(citation.document_id)
+        if document is None or document.id in seen or citation.bearing == Bearing.CONTRADICTS:
+            continue
+        seen.add(document.id)
+        certainty = _foretold(document, event)
+        if certainty is not None:
+            records = (Ref(Kind.DOCUMENT, document.id), event_ref(event))
+            steps = (_dated(document), fact_step(event), Step("dated-before"))
+            told = ("document", time_of(document.dated))
+            yield Conflict(
+                Family.ORDER, "dated-before", certainty, records, facts.involved(event.id), steps,
+                (source_of(citation),), fingerprint("dated-before", [told, facts.told(event)]),
+            )  # fmt: skip
 
 
 def _foretold(document: DocumentRow, event: EventRow) -> Certainty | None:
@@ -164,7 +159,7 @@ def _dated(document: DocumentRow) -> Step:
     return Step("document-dated", {"document": Ref(Kind.DOCUMENT, document.id), **dated})
 
 
-def _figures(facts: Facts) -> Iterator[Conflict]:
+def order_of_figures(facts: Facts) -> Iterator[Conflict]:
     """Figures for a time after the document that gives them."""
     for figure in facts.file.indicators:
         document = facts.documents.get(figure.document_id or "")

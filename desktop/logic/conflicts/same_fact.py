@@ -11,6 +11,7 @@ from desktop.logic.conflicts.compare import differ, moments_differ, plain, type_
 from desktop.logic.conflicts.conflict import Certainty, Conflict, Family, Ref, Source, Step, fingerprint
 from desktop.logic.conflicts.facts import (
     Facts,
+    Part,
     between,
     event_ref,
     fact_step,
@@ -25,19 +26,25 @@ from desktop.logic.names import fold
 Values = tuple[Certainty, Step]
 
 
-def same_fact_conflicts(facts: Facts) -> Iterator[Conflict]:
-    """Every fact that the file holds twice, with values of which only one can be right."""
-    for person, parts in facts.parts.items():
-        own: dict[str, list[EventRow]] = defaultdict(list)
-        for part in parts:
-            if part.roles & SUBJECTS:
-                own[part.event.kind].append(part.event)
-        yield from _told_twice(facts, person, own)
-        yield from _fields_as_events(facts, person, own)
-        yield from _deaths(facts, person, own.get("death", ()))
-    for event in facts.events.values():
-        yield from _recorded(facts, event)
-        yield from _papers(facts, event)
+def same_fact_of_person(facts: Facts, person: str, parts: Sequence[Part]) -> Iterator[Conflict]:
+    """Every fact about a person that the file holds twice, with values of which only one can be right."""
+    own: dict[str, list[EventRow]] = defaultdict(list)
+    for part in parts:
+        if part.roles & SUBJECTS:
+            own[part.event.kind].append(part.event)
+    yield from _told_twice(facts, person, own)
+    yield from _fields_as_events(facts, person, own)
+    yield from _deaths(facts, person, own.get("death", ()))
+
+
+def same_fact_of_event(facts: Facts, event: EventRow) -> Iterator[Conflict]:
+    """The time of an event told twice: by the authority that wrote it down, by a paper that is the event."""
+    yield from _recorded(facts, event)
+    yield from _papers(facts, event)
+
+
+def same_fact_of_papers(facts: Facts) -> Iterator[Conflict]:
+    """Copies that bear another date than their original, and figures that differ."""
     yield from _copies(facts)
     yield from _figures(facts)
 

@@ -17,20 +17,20 @@ from desktop.logic.names import fold
 _OF_THE_DEAD = frozenset({"death", "transfer", "release"})
 
 
-def state_conflicts(facts: Facts) -> Iterator[Conflict]:
-    """Every conflict of state in the case, but those that pairs of stays show."""
-    for person, parts in facts.parts.items():
-        row = facts.persons.get(person)
-        deaths = [part.event for part in parts if part.event.kind == "death" and part.roles & SUBJECTS]
-        acts = [part for part in parts if _is_of_the_living(part, facts.vocabulary.presence)]
-        for act in acts:
-            yield from _after_death(facts, person, act.event, deaths)
-            if row is not None:
-                yield from _outside_life(facts, row, act.event, has_death=bool(deaths))
-        yield from _released(facts, person, parts)
-        yield from _charged_again(facts, person, parts)
-    yield from _lives(facts)
-    yield from _charges(facts)
+def state_of_person(facts: Facts, person: str, parts: Sequence[Part]) -> Iterator[Conflict]:
+    """Every conflict of a person's state, but those that pairs of stays show."""
+    row = facts.persons.get(person)
+    deaths = [part.event for part in parts if part.event.kind == "death" and part.roles & SUBJECTS]
+    acts = [part for part in parts if _is_of_the_living(part, facts.vocabulary.presence)]
+    for act in acts:
+        yield from _after_death(facts, person, act.event, deaths)
+        if row is not None:
+            yield from _outside_life(facts, row, act.event, has_death=bool(deaths))
+    yield from _released(facts, person, parts)
+    yield from _charged_again(facts, person, parts)
+    if row is not None:
+        yield from _life(facts, row)
+    yield from _charges(facts, facts.charges.get(person, ()))
 
 
 def _is_of_the_living(part: Part, presence: frozenset[str]) -> bool:
@@ -76,20 +76,19 @@ def _outside_life(facts: Facts, row: PersonRow, act: EventRow, *, has_death: boo
             )  # fmt: skip
 
 
-def _lives(facts: Facts) -> Iterator[Conflict]:
-    for row in facts.file.persons:
-        certainty = comes_after(row.born, row.deceased) if row.born and row.deceased else None
-        if row.born and row.deceased and certainty:
-            ref = Ref(Kind.PERSON, row.id)
-            steps = (
-                Step("born-on", {"person": ref, "when": row.born}),
-                Step("deceased-on", {"person": ref, "when": row.deceased}),
-            )
-            told = [("born", time_of(row.born)), ("deceased", time_of(row.deceased))]
-            yield Conflict(
-                Family.STATE, "born-after-death", certainty, (ref, ref), (row.id,), steps, tuple(facts.sources(row.id)),
-                fingerprint("born-after-death", told),
-            )  # fmt: skip
+def _life(facts: Facts, row: PersonRow) -> Iterator[Conflict]:
+    certainty = comes_after(row.born, row.deceased) if row.born and row.deceased else None
+    if row.born and row.deceased and certainty:
+        ref = Ref(Kind.PERSON, row.id)
+        steps = (
+            Step("born-on", {"person": ref, "when": row.born}),
+            Step("deceased-on", {"person": ref, "when": row.deceased}),
+        )
+        told = [("born", time_of(row.born)), ("deceased", time_of(row.deceased))]
+        yield Conflict(
+            Family.STATE, "born-after-death", certainty, (ref, ref), (row.id,), steps, tuple(facts.sources(row.id)),
+            fingerprint("born-after-death", told),
+        )  # fmt: skip
 
 
 def _released(facts: Facts, person: str, parts: Sequence[Part]) -> Iterator[Conflict]:
@@ -117,11 +116,11 @@ def _charged_again(facts: Facts, person: str, parts: Sequence[Part]) -> Iterator
             yield between(facts, rule, Certainty.POSSIBLE, (acquittal, charge), [person], steps)
 
 
-def _charges(facts: Facts) -> Iterator[Conflict]:
+def _charges(facts: Facts, charges: Sequence[ChargeRow]) -> Iterator[Conflict]:
     """A charge of the article of which the person was acquitted before."""
-    acquittals = [row for row in facts.file.charges if row.outcome == "acquitted" and row.to]
+    acquittals = [row for row in charges if row.outcome == "acquitted" and row.to]
     for acquittal in acquittals:
-        for charge in facts.file.charges:
+        for charge in charges:
             certainty = _follows(acquittal, charge)
             if certainty is not None:
                 yield _of_charges(facts, acquittal, charge, certainty)
