@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from db.case_file import CaseFile
 from desktop.documents.blocks import Block, Brief, Contents, Cover, Field, Heading, Paragraph
+from desktop.documents.compose.custody import CustodyStatement
 from desktop.documents.compose.facts import Facts
 from desktop.documents.compose.guard import check_names
 from desktop.documents.compose.injuries import Injuries
@@ -14,6 +15,7 @@ from desktop.documents.compose.request import BriefRequest
 from desktop.documents.compose.sources import Sources
 from desktop.documents.compose.template import Section, SectionKind, Template, load_template
 from desktop.documents.runs import Digest, Text
+from desktop.documents.tables import ChronologyTable
 from desktop.logic import when
 from desktop.logic.consent import obey
 
@@ -83,8 +85,8 @@ class _Composition:
                 yield from self._numbered(blocks_of(self._request.sections.get(section.id, ""), self._next))
             case SectionKind.NARRATIVE:
                 yield from self._numbered(self._facts.narrative(self._next))
-            case SectionKind.CHRONOLOGY:
-                table = self._facts.chronology()
+            case SectionKind.CHRONOLOGY | SectionKind.CUSTODY:
+                table = self._table(section.kind)
                 yield from (table,) if table.rows else ()
             case SectionKind.PARTIES:
                 yield from self._facts.parties()
@@ -99,6 +101,12 @@ class _Composition:
             case SectionKind.SOURCES:
                 sources = self._sources.source_list()
                 yield from (sources,) if sources.sources else ()
+
+    def _table(self, kind: SectionKind) -> ChronologyTable:
+        if kind is SectionKind.CHRONOLOGY:
+            return self._facts.chronology()
+        custody = CustodyStatement(self._file, self._template, self._cast, self._sources)
+        return custody.table(self._request.date)
 
     def _numbered(self, blocks: Iterator[Block]) -> Iterator[Block]:
         for block in blocks:

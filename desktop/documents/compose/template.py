@@ -20,6 +20,7 @@ class SectionKind(StrEnum):
     TEXT = "text"
     NARRATIVE = "narrative"
     CHRONOLOGY = "chronology"
+    CUSTODY = "custody"
     PARTIES = "parties"
     CHARGES = "charges"
     INJURIES = "injuries"

@@ -8,8 +8,9 @@ from db.rows import PlaceRow
 from db.types import Kind
 from db.vault import Session
 from desktop.i18n import _, ngettext
-from desktop.logic.custody import Break, Custody, Stay, custody_of
+from desktop.logic.custody import Custody, custody_of
 from desktop.logic.person_status import PersonStatus, Procedural, procedural_of, status_of
+from desktop.logic.stays import Break, Days, Stay
 from desktop.ui import labels, markup, times
 from desktop.ui.markup import Markup
 
@@ -39,14 +40,14 @@ def compose_custody(view: CustodyView | None) -> Markup:
     if view is None:
         return markup.NOTHING
     custody = view.custody
-    after = {one.before.event.id: one for one in custody.breaks}
     lines: list[tuple[str, Markup]] = [(_("Now"), _now(view)), (_("Procedural status"), _procedural(view))]
     for stay in custody.stays:
+        lines += [(_sign(one), _break(one)) for one in custody.breaks if one.after.event.id == stay.event.id]
         lines.append((times.told_short(stay.begins) or "—", _stay(view, stay)))
-        if stay.event.id in after:
-            lines.append(("", _break(after[stay.event.id])))
     if custody.stays:
         lines.append((_("Total"), markup.bold(_total(custody))))
+    if custody.unacknowledged is not None:
+        lines.append((_("Not acknowledged"), markup.coloured(_count(custody.unacknowledged), "danger")))
     return Markup(markup.heading(_("Custody and status")) + markup.facts(lines))
 
 
@@ -97,26 +98,35 @@ def _days(stay: Stay) -> str:
     return words.format(inclusive=_count(stay.days), exclusive=_range(stay.days_exclusive))
 
 
+def _sign(one: Break) -> str:
+    """What stands beside a break, so that it is not its colour alone that tells it."""
+    return _("Overlap") if one.is_overlap else _("Gap")
+
+
 def _break(one: Break) -> Markup:
     if one.is_overlap:
-        certain, possible = _("Overlaps with the next: {days}"), _("May overlap with the next: {days}")
+        certain = _("Overlaps with “{event}”: {days}")
+        possible = _("May overlap with “{event}”: {days}")
     else:
         certain, possible = _("Nothing on file for {days}"), _("Perhaps nothing on file for {days}")
-    words = certain if one.is_certain else possible
-    return markup.coloured(words.format(days=_count(one.days)), "danger" if one.is_certain else "warning")
+    words = (certain if one.is_certain else possible).format(
+        days=_count(one.days), event=labels.event(one.before.event)
+    )
+    return markup.coloured(f"⚠ {words}", "danger" if one.is_certain else "warning")
 
 
 def _total(custody: Custody) -> str:
-    if custody.total is None:
+    if custody.total is None or custody.total_exclusive is None:
         return _("days not known")
-    counted = _count(custody.total)
+    words = _("{inclusive} (without the last day {exclusive})")
+    counted = words.format(inclusive=_count(custody.total), exclusive=_range(custody.total_exclusive))
     return _("{days} so far").format(days=counted) if custody.is_running else counted
 
 
-def _count(days: tuple[int, int]) -> str:
+def _count(days: Days) -> str:
     """A number of days, or the least and the most."""
     return ngettext("{days} day", "{days} days", days[1]).format(days=_range(days))
 
 
-def _range(days: tuple[int, int]) -> str:
+def _range(days: Days) -> str:
     return str(days[0]) if days[0] == days[1] else f"{days[0]}–{days[1]}"
