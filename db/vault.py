@@ -106,7 +106,8 @@ class Vault:
             vault = cls(folder, keys, lock, clock=clock, device=device)
             with vault.reading() as connection:
                 verify_chain(connection)
-            put_terms_in_force(vault)
+            with vault.read() as session:
+                put_terms_in_force(session, vault)
             return vault
 
     @contextmanager
@@ -133,8 +134,8 @@ class Vault:
             yield change
             change.seal()
             session.commit()
-        if any(detail.kind == Kind.TERM for detail in entry.details):
-            put_terms_in_force(self)
+            if any(detail.kind == Kind.TERM for detail in entry.details):
+                put_terms_in_force(session, self)
 
     @contextmanager
     def aside(self) -> Generator[Connection]:
