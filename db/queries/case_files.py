@@ -1,6 +1,6 @@
 """The whole file of a case, read at once: what briefs, exports, clocks and conflicts work from."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from sqlalchemy import select
@@ -20,13 +20,13 @@ from db.models import (
 )
 from db.queries.records import KINDS, RowType, fetch, live
 
-_OF_CASE: dict[str, type[Any]] = {
+OF_CASE: dict[str, type[Any]] = {
     "memberships": rows.MembershipRow, "parties": rows.PartyRow, "relations": rows.RelationRow,
     "events": rows.EventRow, "charges": rows.ChargeRow, "documents": rows.DocumentRow, "injuries": rows.InjuryRow,
     "issues": rows.IssueRow, "consents": rows.ConsentRow, "indicators": rows.IndicatorRow, "tasks": rows.TaskRow,
     "notes": rows.NoteRow, "deadlines": rows.DeadlineRow, "conflicts": rows.ConflictRow, "briefs": rows.BriefRow,
 }  # fmt: skip
-_OF_VAULT: dict[str, type[Any]] = {
+OF_VAULT: dict[str, type[Any]] = {
     "terms": rows.TermRow, "rules": rows.RuleRow, "calendar_days": rows.CalendarDayRow,
 }  # fmt: skip
 _NAMING = (
@@ -38,7 +38,7 @@ _NAMING = (
 def case_file(session: Session, case_id: str) -> CaseFile:
     """Everything of a case outside the trash, with what the user settled for all cases. Raises ``RecordMissing``."""
     case = fetch(session, rows.CaseRow, case_id)
-    listed: dict[str, Any] = {part: _live(session, row_type, case_id) for part, row_type in _OF_CASE.items()}
+    listed: dict[str, Any] = {part: _live(session, row_type, case_id) for part, row_type in OF_CASE.items()}
     events = select(Event.id).where(Event.case_id == case_id, Event.trashed_at.is_(None))
     papers = select(Document.id).where(Document.case_id == case_id, Document.trashed_at.is_(None))
     issues = select(Issue.id).where(Issue.case_id == case_id, Issue.trashed_at.is_(None))
@@ -48,15 +48,17 @@ def case_file(session: Session, case_id: str) -> CaseFile:
         "citations": live(session, rows.CitationRow, Citation.document_id.in_(papers)),
         "issue_facts": live(session, rows.IssueFactRow, IssueFact.issue_id.in_(issues)),
     }
-    named = {record for part in listed.values() for row in part for record in _named(row)}
-    return CaseFile(
-        case=case,
-        persons=_of(session, rows.PersonRow, named),
-        organisations=_with_parents(session, rows.OrganisationRow, named),
-        places=_with_parents(session, rows.PlaceRow, named),
-        **listed,
-        **{part: live(session, row_type) for part, row_type in _OF_VAULT.items()},
-    )
+    listed |= members_named(session, {record for part in listed.values() for record in named_in(part)})
+    return CaseFile(case=case, **listed, **{part: live(session, row_type) for part, row_type in OF_VAULT.items()})
+
+
+def members_named(session: Session, named: set[str]) -> dict[str, Any]:
+    """The persons, organisations and places with these ids, as lists of a case file."""
+    return {
+        "persons": _of(session, rows.PersonRow, named),
+        "organisations": _with_parents(session, rows.OrganisationRow, named),
+        "places": _with_parents(session, rows.PlaceRow, named),
+    }
 
 
 def _live(session: Session, row_type: type[Any], case_id: str) -> list[Any]:
@@ -64,12 +66,13 @@ def _live(session: Session, row_type: type[Any], case_id: str) -> list[Any]:
     return live(session, row_type, model.case_id == case_id)
 
 
-def _named(row: Any) -> Iterator[str]:
-    """Whom and where a row names; an id of another kind does no harm: no person has the id of a place."""
-    for name in _NAMING:
-        record = getattr(row, name, None)
-        if record:
-            yield record
+def named_in(listed: Iterable[Any]) -> Iterator[str]:
+    """Whom and where rows name; an id of another kind does no harm: no person has the id of a place."""
+    for row in listed:
+        for name in _NAMING:
+            record = getattr(row, name, None)
+            if record:
+                yield record
 
 
 def _of(session: Session, row_type: type[RowType], ids: set[str]) -> list[RowType]:

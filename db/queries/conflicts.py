@@ -109,8 +109,9 @@ def _begun_within(connection: Connection, ways: _Ways, where: str, values: tuple
     is_held = f"b.way IN ({firm}) OR (a.way IN ({ways.lasting}) AND b.way IN ({ways.vague}))"
     columns = f"SELECT p.person_id, a.event, b.event {_OF_PERSONS} JOIN stay b ON {begun}"
     rows = connection.exec_driver_sql(f"{columns} {where} AND a.way IN ({firm}) AND ({is_held})", values)
+    ids = _Ids()
     for person, one, other in rows:
-        yield person, _id(one), _id(other)
+        yield person, ids[one], ids[other]
 
 
 def _vague_and_lasting(connection: Connection, ways: _Ways, where: str, values: tuple[str, ...]) -> Iterator[Pair]:
@@ -122,10 +123,11 @@ def _vague_and_lasting(connection: Connection, ways: _Ways, where: str, values: 
     concerned = f"SELECT who FROM stay WHERE way IN ({ways.vague})"  # noqa: S608 - numbers
     own = f"{columns} AND a.way IN ({ways.lasting}) AND a.who IN ({concerned}) ORDER BY a.who, a.start"
     begun = _Begun(connection.exec_driver_sql(own, values))
+    ids = _Ids()
     for who, person, start, until, event in acts:
         for other in begun.between(who, start, until):
             if other != event:
-                yield person, _id(event), _id(other)
+                yield person, ids[event], ids[other]
 
 
 class _Begun:
@@ -144,9 +146,12 @@ class _Begun:
         return self._events.get(who, [])[bisect_left(starts, start) : bisect_right(starts, until)]
 
 
-def _id(event: object) -> str:
-    """An event's id from the form in which stays hold it."""
-    return str(UUID(bytes=event)) if isinstance(event, bytes) else str(event)
+class _Ids(dict[object, str]):
+    """The ids of events by the form in which stays hold them."""
+
+    def __missing__(self, event: object) -> str:
+        made = self[event] = str(UUID(bytes=event)) if isinstance(event, bytes) else str(event)
+        return made
 
 
 def decisions(session: Session, case_id: str) -> list[ConflictRow]:

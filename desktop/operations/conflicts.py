@@ -1,6 +1,6 @@
 """What cannot both be true in a case: find it, tell it in words, and decide about it."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from textwrap import shorten
 
@@ -15,7 +15,7 @@ from desktop import i18n
 from desktop.errors import Fault, InputFaults
 from desktop.i18n import N_, _
 from desktop.logic import conflicts, names
-from desktop.logic.conflicts import Conflict, Pair, Ref, Tongue, Vocabulary
+from desktop.logic.conflicts import Conflict, Pair, Reasoned, Ref, Tongue, Vocabulary
 from desktop.logic.conflicts.terms import HELD, PRESENT, RESIDENCES
 from desktop.logic.conflicts.way import widest
 from desktop.operations import Done, Touched
@@ -63,16 +63,38 @@ class Findings:
 
 def find_conflicts(session: Session, case_id: str) -> Findings:
     """Every conflict in a case, the certain first, each with what was decided. Raises ``RecordMissing``."""
-    file = case_file(session, case_id)
-    kinds = event_kinds()
-    proving = frozenset(kind.id for kind in kinds.values() if kind.proves_presence)
-    words = Vocabulary(proving, {field.id: field.type for field in fields().values()})
-    found = conflicts.find_conflicts(file, _pairs(session, file, words), words)
+    return listed_findings(session, found_in(session, case_file(session, case_id)))
+
+
+def found_in(session: Session, file: CaseFile) -> Reasoned:
+    """Reason about all of a case."""
+    words = _vocabulary()
+    return conflicts.reason(file, _pairs(session, file, words), words)
+
+
+def look_again(session: Session, known: Reasoned, file: CaseFile) -> Reasoned:
+    """Reason about what changed since a case was reasoned about; ``file`` is the case as it is now."""
+    words = _vocabulary()
+    scope = known.scope_of(file, words)
+    persons = None if scope.is_whole else scope.persons
+    return known.again(file, words, scope, _pairs(session, file, words, persons))
+
+
+def listed_findings(session: Session, reasoned: Reasoned) -> Findings:
+    """The conflicts found, in order, each with what was decided."""
+    case_id = reasoned.file.case.id
     decided = {_key(row.first_id, row.second_id, row.fingerprint): row for row in decisions(session, case_id)}
-    return Findings(file, [Finding(one, decided.get(_key_of(one))) for one in found])
+    return Findings(reasoned.file, [Finding(one, decided.get(_key_of(one))) for one in conflicts.listed(reasoned)])
 
 
-def _pairs(session: Session, file: CaseFile, words: Vocabulary) -> list[Pair]:
+def _vocabulary() -> Vocabulary:
+    proving = frozenset(kind.id for kind in event_kinds().values() if kind.proves_presence)
+    return Vocabulary(proving, {field.id: field.type for field in fields().values()})
+
+
+def _pairs(
+    session: Session, file: CaseFile, words: Vocabulary, persons: Collection[str] | None = None
+) -> Iterator[Pair]:
     asked = Asked(
         proving=sorted(words.presence),
         lasting=_GOING_ON,
@@ -80,7 +102,7 @@ def _pairs(session: Session, file: CaseFile, words: Vocabulary) -> list[Pair]:
         present=[PRESENT, "protester"],
         margin=widest(file.places),
     )
-    return list(stays.meeting_stays(session, file.case.id, asked))
+    return stays.meeting_stays(session, file.case.id, asked, persons)
 
 
 def _key_of(conflict: Conflict) -> tuple[frozenset[str], str]:

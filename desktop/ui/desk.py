@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject
 
 from db.vault import Session, Vault
 from desktop.operations import Done
+from desktop.operations.conflict_watch import ConflictWatch
 from desktop.operations.reckonings import Reckonings
 from desktop.ui.actions import Actions
 from desktop.ui.clipboard import Clipboard
@@ -33,10 +34,12 @@ class Desk:
     actions: Actions
     clipboard: Clipboard
     reckonings: Reckonings = field(default_factory=Reckonings)
+    conflicts: ConflictWatch = field(default_factory=ConflictWatch)
 
     def __post_init__(self) -> None:
-        """Nothing reckoned outlives the open vault."""
+        """Nothing reckoned or found outlives the open vault."""
         self.refresh.leaving.connect(self.reckonings.forget)
+        self.refresh.leaving.connect(self.conflicts.forget)
 
     def read(
         self,

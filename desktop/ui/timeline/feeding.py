@@ -8,7 +8,8 @@ from desktop import i18n
 from desktop.i18n import _
 from desktop.logic.clocks import Deadline
 from desktop.logic.clocks.deadline import Status
-from desktop.operations.conflicts import DISMISSED, EXPLAINED, Findings, explain_conflict, find_conflicts
+from desktop.operations.conflict_watch import ConflictWatch
+from desktop.operations.conflicts import DISMISSED, EXPLAINED, Findings, explain_conflict
 from desktop.operations.deadlines import CaseClocks
 from desktop.operations.reckonings import Reckonings
 from desktop.ui import labels
@@ -36,10 +37,13 @@ class Read:
     clashes: tuple[Clash, ...]
 
 
-def read_marks(case_id: str, as_of: int, session: Session, *, reckonings: Reckonings | None = None) -> Read:
+def read_marks(
+    case_id: str, as_of: int, session: Session, *, reckonings: Reckonings | None = None,
+    conflicts: ConflictWatch | None = None,
+) -> Read:  # fmt: skip
     """The clocks of a case as they stand at a moment (Unix seconds), and what cannot both be true in it."""
     found = (reckonings or Reckonings()).clocks_of(session, case_id, as_of)
-    return Read(tuple(_clocks(found)), tuple(_clashes(find_conflicts(session, case_id))))
+    return Read(tuple(_clocks(found)), tuple(_clashes((conflicts or ConflictWatch()).find(case_id, session))))
 
 
 def _clocks(found: CaseClocks) -> Iterator[Clock]:
@@ -50,7 +54,7 @@ def _clocks(found: CaseClocks) -> Iterator[Clock]:
             continue
         if status is ClockStatus.OPEN and any(reminder <= found.as_of for reminder in one.reminders):
             status = ClockStatus.DUE
-        yield Clock(start, due, one.due.latest, status, _told(one), one.event, one.person or "")
+        yield Clock(start, due, one.due.latest, status, _told(one), one.event, one.person or "", one.is_verified)
 
 
 def _told(one: Deadline) -> str:

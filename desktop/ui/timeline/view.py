@@ -134,8 +134,9 @@ class TimelineView(QWidget):
         """Read clocks and conflicts, where there are not too many events to look for them while somebody waits."""
         if 0 < len(self.canvas.board.events) <= MOST_MARKED:
             as_of = int(self._desk.vault.clock().timestamp())
-            query = partial(read_marks, self._case_id, as_of, reckonings=self._desk.reckonings)
-            self._desk.read(self, query, self._show_marks)
+            desk = self._desk
+            query = partial(read_marks, self._case_id, as_of, reckonings=desk.reckonings, conflicts=desk.conflicts)
+            desk.read(self, query, self._show_marks)
 
     def _show_marks(self, read: Read) -> None:
         self.canvas.board.mark(read.clocks, read.clashes)

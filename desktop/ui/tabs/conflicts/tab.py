@@ -7,10 +7,9 @@ from PySide6.QtWidgets import QStackedWidget
 
 from db.errors import RecordMissing
 from db.types import Kind
-from db.vault import Session
 from desktop.i18n import N_, ngettext
 from desktop.operations import Touched
-from desktop.operations.conflicts import Findings, Naming, find_conflicts
+from desktop.operations.conflicts import Findings, Naming
 from desktop.ui.case_window.tab import Tab
 from desktop.ui.desk import Desk
 from desktop.ui.models.rows import RowModel
@@ -78,7 +77,7 @@ class ConflictsTab(Tab):
 
     def _read(self) -> None:
         self._is_stale = False
-        self.desk.read(self, partial(_findings, self.case_id), self._show, self._miss)
+        self.desk.read(self, partial(self.desk.conflicts.find, self.case_id), self._show, self._miss)
 
     def _show(self, found: Findings) -> None:
         self._found = found
@@ -113,7 +112,3 @@ class ConflictsTab(Tab):
     def _open_passage(self, page_and_document: str) -> None:
         """Read a source at its page, among the documents."""
         self.tab_asked.emit("documents", f"page {page_and_document}")
-
-
-def _findings(case_id: str, session: Session) -> Findings:
-    return find_conflicts(session, case_id)

@@ -6,10 +6,9 @@ from PySide6.QtCore import Signal
 
 from db.errors import RecordMissing
 from db.types import Kind
-from db.vault import Session
 from desktop.i18n import N_, _, ngettext
 from desktop.operations import Touched
-from desktop.operations.conflicts import FAMILY_NAMES, Finding, Findings, Naming, find_conflicts
+from desktop.operations.conflicts import FAMILY_NAMES, Finding, Findings, Naming
 from desktop.ui import markup
 from desktop.ui.desk import Desk
 from desktop.ui.markup import Markup
@@ -49,7 +48,7 @@ class ContradictionsCard(Card):
         """Somebody looks here: show how the facts stand now."""
         if self._is_stale:
             self._is_stale = False
-            self._desk.read(self, partial(_findings, self._case_id), self._show, self._miss)
+            self._desk.read(self, partial(self._desk.conflicts.find, self._case_id), self._show, self._miss)
 
     def _show(self, found: Findings) -> None:
         self.say(partial(compose, found))
@@ -76,7 +75,3 @@ def _line(finding: Finding, naming: Naming) -> Markup:
     conflict = finding.conflict
     facts = [markup.plain(naming.called(ref)) for ref in dict.fromkeys(conflict.records)]
     return markup.joined([markup.quiet(_(FAMILY_NAMES[conflict.family])), *facts])
-
-
-def _findings(case_id: str, session: Session) -> Findings:
-    return find_conflicts(session, case_id)
