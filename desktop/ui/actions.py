@@ -149,8 +149,8 @@ class Actions(QObject):
 
     def bind(self, action: str, owner: QWidget, slot: Callable[[], object]) -> None:
         """Let ``owner`` answer ``action`` as long as it lives."""
-        self._bindings.setdefault(action, []).append(_Binding(owner, slot))
-        self._refresh()
+        self._bindings[action] = [*self._living(action), _Binding(owner, slot)]
+        self._refresh(action)
 
     def situate(self, situation: Situation) -> None:
         """Tell what the window shows now."""
@@ -198,12 +198,13 @@ class Actions(QObject):
         near = [binding for binding in seen if focus and (binding.owner is focus or binding.owner.isAncestorOf(focus))]
         return next(iter(near or seen), None)
 
-    def _refresh(self) -> None:
+    def _refresh(self, only: str = "") -> None:
         for action in self.table:
-            made = self._made[action.id]
-            made.setText(action.label(self.situation))
-            made.setVisible(bool(self._living(action.id)))
-            made.setEnabled(self.is_possible(action))
+            if only in ("", action.id):
+                made = self._made[action.id]
+                made.setText(action.label(self.situation))
+                made.setVisible(bool(self._living(action.id)))
+                made.setEnabled(self.is_possible(action))
         self.changed.emit()
 
     def _paint(self) -> None:

@@ -16,8 +16,10 @@ from typing import Protocol, TypeVar
 
 import shiboken6
 from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QWidget
 
 from db.errors import Cancelled
+from desktop.ui.building import Building, Stages
 
 Result = TypeVar("Result")
 PROGRESS_SECONDS = 0.05  # progress is told at most this often
@@ -115,6 +117,14 @@ class Tasks(QObject):
         self._lanes[lane].take(partial(self._work, task, work, done, failed, stopped or _say_nothing))
         return task
 
+    def build(self, widget: QWidget, stages: Stages) -> Building:
+        """Build a widget on this thread, part by part between other events; it counts as running until it stands."""
+        task = Task(widget, "", _tell_nobody)
+        self._running.add(task)
+        done = partial(self._running.discard, task)
+        widget.destroyed.connect(done)
+        return Building(widget, stages, done)
+
     def running(self) -> list[Task]:
         """What is queued or at work now."""
         return list(self._running)
@@ -198,6 +208,10 @@ class _Worker(threading.Thread):
         """Work until told to end."""
         while work := self._waiting.get():
             work()
+
+
+def _tell_nobody(_task: Task, _done: int, _total: int) -> None:
+    """How far a building is shows by itself."""
 
 
 def _say_nothing() -> None:

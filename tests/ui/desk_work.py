@@ -2,8 +2,20 @@
 
 from PySide6.QtWidgets import QDialog, QTableView
 
+from desktop.ui.case_window.tab import Tab
 from desktop.ui.open_vault import OpenVault
 from tests.ui.hands import Hands
+
+
+def show_tab(tab: Tab, hands: Hands) -> None:
+    """Bring a tab of a case to the screen without its case: it stands, and nothing is read any more."""
+    tasks = tab.desk.tasks
+    tasks.build(tab, tab.build()).finish()
+    tab.desk.refresh.touched.connect(tab.refresh)
+    tab.resize(1200, 800)
+    hands.open(tab)
+    tab.enter()
+    hands.wait(lambda: not tasks.running())
 
 
 def table(opened: OpenVault) -> QTableView:

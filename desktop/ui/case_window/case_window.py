@@ -65,9 +65,7 @@ class CaseWindow(Screen):
 
     def show_record(self, kind: Kind, record: str) -> None:
         """Show a record in the first tab that shows its kind; an empty one means the tab alone."""
-        tab = self._area.show_tab(partial(_shows, kind))
-        if tab and record:
-            tab.show_record(kind, record)
+        self._area.show_tab(partial(_shows, kind), partial(_show_record, kind, record))
 
     def count_words(self) -> str:
         """What the tab in view counts."""
@@ -92,16 +90,13 @@ class CaseWindow(Screen):
         tab.tab_asked.connect(self._send)
 
     def _send(self, tab_id: str, wish: str) -> None:
-        tab = self._area.show_tab(partial(_is_called, tab_id))
-        if tab:
-            tab.begin(wish)
+        self._area.show_tab(partial(_is_called, tab_id), partial(_begin, wish))
 
     def _refresh(self, touched: Touched) -> None:
         if concerns(touched, HEADED, self._case_id):
             self._read()
         if touched.case_id in (None, self._case_id):
-            for tab in self._area.tabs():
-                tab.refresh(touched)
+            self._area.refresh(touched)
 
     def _read(self) -> None:
         self._desk.read(self, partial(_line, self._case_id), self._show, self._miss)
@@ -132,6 +127,15 @@ def _overlook(desk: Desk, error: Exception) -> None:
     """That the case is gone is told where its head is read."""
     if not isinstance(error, RecordMissing):
         desk.report.tell(error)
+
+
+def _show_record(kind: Kind, record: str, tab: Tab) -> None:
+    if record:
+        tab.show_record(kind, record)
+
+
+def _begin(wish: str, tab: Tab) -> None:
+    tab.begin(wish)
 
 
 def _shows(kind: Kind, plan: TabPlan) -> bool:

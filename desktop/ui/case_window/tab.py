@@ -1,4 +1,4 @@
-"""What a tab of a case is: built with the desk and the case, told what changed, asked to show a record.
+"""What a tab of a case is: built part by part, told what changed, asked to show a record.
 
 A new tab is a class like this and one line in ``case_window/tables.py``; tabs do not know one another.
 """
@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from db.types import Kind
 from desktop.operations import Touched
+from desktop.ui.building import Stages
 from desktop.ui.desk import Desk
 
 
@@ -25,6 +26,10 @@ class Tab(QWidget):
         super().__init__()
         self.desk = desk
         self.case_id = case_id
+
+    def build(self) -> Stages:
+        """Build it part by part; it stands, and hears of anything, when this ends."""
+        yield from ()
 
     def refresh(self, touched: Touched) -> None:
         """Something of this case, or of everything, changed: read again what it concerns."""

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtGui import QFontMetrics, QWheelEvent
 from PySide6.QtWidgets import QComboBox
 
 from desktop.i18n import N_, _
@@ -62,7 +62,20 @@ def yes_or_no() -> list[Group]:
 
 
 class QuietCombo(QComboBox):
-    """A list that the wheel scrolls past: turning it over a form changes nothing."""
+    """A list that the wheel scrolls past: turning it over a form changes nothing.
+
+    When it drops down it is at least ``letters`` wide.
+    """
+
+    def __init__(self, letters: int = 0) -> None:
+        super().__init__()
+        self._letters = letters
+
+    def showPopup(self) -> None:
+        """Drop the list down, wide enough to be read."""
+        if self._letters:
+            self.view().setMinimumWidth(QFontMetrics(self.font()).averageCharWidth() * self._letters)
+        super().showPopup()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave the wheel to the form."""

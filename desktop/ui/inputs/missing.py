@@ -9,7 +9,7 @@ from typing import Protocol
 
 import shiboken6
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from desktop.i18n import _
 from desktop.ui.language import Texts
@@ -51,8 +51,7 @@ class MissingTerm(QWidget):
         super().__init__()
         self._vocabulary, self._known = vocabulary, known
         self._typed = ""
-        self._button = button(Texts(self), self._words, self.ask, role="link", icon="plus")
-        column(self).addWidget(self._button)
+        self._button: QPushButton | None = None  # made when it is needed: most fields never need it
         self.hide()
 
     def look(self, text: str) -> None:
@@ -62,7 +61,8 @@ class MissingTerm(QWidget):
         called = names().get(self._vocabulary)
         is_missing = bool(small) and not any(small in words.casefold() for words in self._known())
         is_offered = is_missing and called is not None and called.is_open and _adder() is not None
-        self._button.setText(self._words())
+        if is_offered:
+            self._offer()
         self.setVisible(is_offered)
 
     def ask(self) -> None:
@@ -70,6 +70,12 @@ class MissingTerm(QWidget):
         adder = _adder()
         if adder is not None and not self.isHidden():
             adder.ask(self.window(), self._vocabulary, self._typed, partial(_tell, self))
+
+    def _offer(self) -> None:
+        if self._button is None:
+            self._button = button(Texts(self), self._words, self.ask, role="link", icon="plus")
+            column(self).addWidget(self._button)
+        self._button.setText(self._words())
 
     def _words(self) -> str:
         text = self._typed if len(self._typed) <= LONGEST else f"{self._typed[:LONGEST]}…"

@@ -3,19 +3,18 @@
 from typing import Any
 
 from PySide6.QtCore import QSignalBlocker, QStringListModel, Qt
-from PySide6.QtGui import QFontMetrics, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QComboBox, QCompleter
 
 from desktop.i18n import N_, _
 from desktop.ui.inputs.choices import Choices, Group, QuietCombo, vocabulary_of
 from desktop.ui.inputs.input import Input, Unclear, told_by
 from desktop.ui.inputs.missing import MissingTerm
+from desktop.ui.inputs.offered import Offered
 from desktop.ui.language import Texts, speech
 from desktop.ui.widgets.chips import Chip
 from desktop.ui.widgets.flow import FlowLayout
 
 WIDEST, LISTED = 20, 34  # letters the field asks for at most, and its list at least
-ID = Qt.ItemDataRole.UserRole
 
 
 class TermInput(Input):
@@ -25,9 +24,10 @@ class TermInput(Input):
     """
 
     def __init__(self, choices: Choices, hint: str = N_("Not stated"), *, adds: bool = True) -> None:
-        self.combo = QuietCombo()
+        self.combo = QuietCombo(LISTED)
         super().__init__(self.combo)
         self._choices = choices
+        self._offered = Offered(self)
         self._ids: dict[str, str] = {}  # by the words, folded
         self._strange = ""  # an id that is none of the choices, kept as it is
         self._behave(hint)
@@ -85,6 +85,7 @@ class TermInput(Input):
         self.combo.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.combo.setMaxVisibleItems(14)
+        self.combo.setModel(self._offered)
         self._words = QStringListModel(self)
         completer = QCompleter(self._words, self)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
@@ -94,23 +95,14 @@ class TermInput(Input):
         Texts(self).put(self._line.setPlaceholderText, hint)
 
     def _offer(self) -> None:
-        model = QStandardItemModel(self.combo)
-        self._ids = {}
         groups = [*self._choices(), *([Group("", [(self._strange, self._strange)])] if self._strange else [])]
-        for group in groups:
-            if group.title and group.choices:
-                model.appendRow(_headline(group.title))
-            for term, words in group.choices:
-                entry = QStandardItem(words)
-                entry.setData(term, ID)
-                model.appendRow(entry)
-                self._ids.setdefault(words.casefold(), term)
-        self.combo.setModel(model)
-        words = [words for group in groups for _term, words in group.choices]
+        self._offered.offer(groups)
+        choices = [choice for group in groups for choice in group.choices]
+        self._ids = {words.casefold(): term for term, words in reversed(choices)}  # the first of equal words counts
+        words = [words for _term, words in choices]
         self._words.setStringList(words)
         self.combo.setMinimumContentsLength(min(WIDEST, max(map(len, words), default=0)))
         self.combo.setCurrentIndex(-1)
-        self.combo.view().setMinimumWidth(QFontMetrics(self.font()).averageCharWidth() * LISTED)
 
     def _offer_missing(self, missing: MissingTerm) -> None:
         """Below the line stands an offer to add what is typed, whenever it is none of the choices."""
@@ -211,12 +203,3 @@ class TermsInput(Input):
         self._show()
         self.entry.setFocus()
         self.changed.emit()
-
-
-def _headline(text: str) -> QStandardItem:
-    made = QStandardItem(text)
-    made.setFlags(Qt.ItemFlag.NoItemFlags)
-    font = made.font()
-    font.setBold(True)
-    made.setFont(font)
-    return made

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QShowEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from desktop.ui import icons, theme
@@ -33,23 +33,19 @@ class EmptyState(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAcceptDrops(takes_files)
         self.setProperty("drop", takes_files)
+        self._icon, self._title, self._hint, self._step = icon, title, hint, step
+        self._picture: QLabel | None = None  # made with the rest when it is first shown: most lists are not empty
         texts = Texts(self)
         texts.put(self.setAccessibleName, title)
         texts.put(self.setAccessibleDescription, hint)
-        layout = column(self, margin=6, gap=3)
-        layout.addStretch(2)
-        self._picture = _centred(layout, QLabel())
-        self._icon = icon
-        texts.put(_centred(layout, label("heading")).setText, title)
-        hint_label = _centred(layout, label("hint"))
-        texts.put(hint_label.setText, hint)
-        if step:
-            layout.addWidget(
-                button(texts, step, self.asked.emit, role="primary"), alignment=Qt.AlignmentFlag.AlignHCenter
-            )
-        layout.addStretch(3)
-        theme.worn().changed.connect(self._paint)
-        self._paint()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Say what goes here."""
+        if self._picture is None:
+            self._build()
+            for part in self.findChildren(QWidget):
+                part.show()  # at once: what joins a visible area is shown a turn later otherwise
+        super().showEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Light up when files come over it."""
@@ -67,7 +63,23 @@ class EmptyState(QWidget):
         event.acceptProposedAction()
         self.dropped.emit(files_of(event.mimeData()))
 
+    def _build(self) -> None:
+        texts = Texts(self)
+        layout = column(self, margin=6, gap=3)
+        layout.addStretch(2)
+        self._picture = _centred(layout, QLabel())
+        texts.put(_centred(layout, label("heading")).setText, self._title)
+        texts.put(_centred(layout, label("hint")).setText, self._hint)
+        if self._step:
+            step = button(texts, self._step, self.asked.emit, role="primary")
+            layout.addWidget(step, alignment=Qt.AlignmentFlag.AlignHCenter)
+        layout.addStretch(3)
+        theme.worn().changed.connect(self._paint)
+        self._paint()
+
     def _paint(self) -> None:
+        if self._picture is None:
+            return
         side = theme.unit() * 10
         self._picture.setPixmap(icons.pixmap(self._icon, side, theme.colours().edge, self.devicePixelRatioF()))
 

@@ -18,17 +18,21 @@ class RememberedSplitter(QSplitter):
     ) -> None:
         super().__init__(Qt.Orientation.Vertical if is_stacked else Qt.Orientation.Horizontal)
         self._name = f"splitter-{name}"
-        self._settings = settings
+        self._settings, self._shares = settings, shares
         self.setChildrenCollapsible(False)
         self.setHandleWidth(1)
+        self.put(*areas)
+        self.splitterMoved.connect(self._keep)
+
+    def put(self, *areas: QWidget) -> None:
+        """Add areas; all of them come back as they were left."""
         for area in areas:
             self.addWidget(area)
-        for place, share in enumerate(shares):
+        for place, share in enumerate(self._shares[: self.count()]):
             self.setStretchFactor(place, share)
-        self.setSizes([share * 1000 for share in shares])
-        if state := settings.shape(self._name):
+        self.setSizes([share * _WIDE for share in self._shares])
+        if state := self._settings.shape(self._name):
             self.restoreState(state)
-        self.splitterMoved.connect(self._keep)
 
     def share(self, *parts: int) -> None:
         """How the areas share the room as long as nobody moved them."""

@@ -15,6 +15,7 @@ from desktop.operations.members import save_member
 from desktop.ui.desk import Desk
 from desktop.ui.preview.document_preview import DocumentPreview
 from desktop.ui.tabs.briefs.tab import BriefsTab
+from tests.ui.desk_work import show_tab
 from tests.ui.hands import Hands
 
 
@@ -22,11 +23,7 @@ from tests.ui.hands import Hands
 def tab(desk: Desk, case: str, hands: Hands) -> Iterator[BriefsTab]:
     """The briefs of the case, on the screen."""
     made = BriefsTab(desk, case)
-    desk.refresh.touched.connect(made.refresh)
-    made.resize(1200, 800)
-    hands.open(made)
-    made.enter()
-    settle(hands, desk)
+    show_tab(made, hands)
     yield made
     settle(hands, desk)
     preview = made.findChild(DocumentPreview)

@@ -18,6 +18,7 @@ from desktop.operations.trash import purge_records, trash_record
 from desktop.ui.desk import Desk
 from desktop.ui.tabs.history.tab import HistoryTab
 from desktop.ui.widgets.sheet import Sheet
+from tests.ui.desk_work import show_tab
 from tests.ui.hands import Hands
 
 
@@ -25,11 +26,7 @@ from tests.ui.hands import Hands
 def tab(desk: Desk, case: str, hands: Hands) -> Iterator[HistoryTab]:
     """The history of the case, on the screen."""
     made = HistoryTab(desk, case)
-    desk.refresh.touched.connect(made.refresh)
-    made.resize(1200, 800)
-    hands.open(made)
-    made.enter()
-    hands.wait(lambda: not desk.tasks.running())
+    show_tab(made, hands)
     yield made
     hands.wait(lambda: not desk.tasks.running())
 

@@ -14,6 +14,7 @@ from desktop.i18n import N_, _, ngettext
 from desktop.operations import Done, Touched
 from desktop.operations.briefs import Exported, export_brief, save_brief
 from desktop.operations.trash import trash_record
+from desktop.ui.building import Stages
 from desktop.ui.case_window.tab import Tab
 from desktop.ui.desk import Desk
 from desktop.ui.dialogs.editors.editor import work
@@ -28,24 +29,35 @@ from desktop.ui.widgets.empty_state import EmptyState
 from desktop.ui.widgets.layout import column
 from desktop.ui.widgets.splitter import RememberedSplitter
 
+NOTHING = (
+    N_("No briefs yet"),
+    N_("A brief is the case on paper: a chronology for a filing, or a public statement with footnotes."),
+)
+
 
 class BriefsTab(Tab):
     """List and text at the left, pages at the right."""
 
-    def __init__(self, desk: Desk, case_id: str) -> None:
-        super().__init__(desk, case_id)
-        self._list, self._form, self._pages = BriefList(desk), BriefForm(), BriefPages(desk, case_id)
-        self._stack = QStackedWidget()
+    def build(self) -> Stages:
+        """The list over the text, then the pages beside them."""
+        desk, settings = self.desk, self.desk.settings
         self._sought = ""
-        self._build()
-        self._list.chosen.connect(self._choose)
-        self._list.begun.connect(self._begin)
-        self._list.export_asked.connect(self._export)
-        self._list.trash_asked.connect(self._trash)
-        self._form.written.connect(self._save)
-        desk.actions.bind("list.add", self, self._list.offer_templates)
-        desk.actions.bind("list.delete", self._list.table, self._trash)
-        desk.actions.bind("brief.export", self, self._export)
+        self._stack = QStackedWidget()
+        column(self).addWidget(self._stack)
+        empty = EmptyState("book-open", *NOTHING, step=N_("New chronology"))
+        empty.asked.connect(partial(self._begin, "chronology"))
+        self._stack.addWidget(empty)
+        halves = RememberedSplitter("briefs", settings, shares=(1, 1))
+        self._stack.addWidget(halves)
+        parts = RememberedSplitter("brief", settings, is_stacked=True, shares=(1, 3))
+        halves.put(parts)
+        self._list, self._form = BriefList(desk), BriefForm()
+        parts.put(self._list, self._form)
+        yield
+        self._pages = BriefPages(desk, self.case_id)
+        halves.put(self._pages)
+        yield
+        self._connect()
         self._read()
 
     def refresh(self, touched: Touched) -> None:
@@ -71,22 +83,16 @@ class BriefsTab(Tab):
         count = self._list.count()
         return ngettext("{count} brief", "{count} briefs", count).format(count=count)
 
-    def _build(self) -> None:
-        settings = self.desk.settings
-        parts = RememberedSplitter("brief", settings, self._list, self._form, is_stacked=True)
-        parts.share(1, 3)
-        halves = RememberedSplitter("briefs", settings, parts, self._pages)
-        halves.share(1, 1)
-        empty = EmptyState(
-            "book-open",
-            N_("No briefs yet"),
-            N_("A brief is the case on paper: a chronology for a filing, or a public statement with footnotes."),
-            step=N_("New chronology"),
-        )
-        empty.asked.connect(partial(self._begin, "chronology"))
-        self._stack.addWidget(empty)
-        self._stack.addWidget(halves)
-        column(self).addWidget(self._stack)
+    def _connect(self) -> None:
+        export, actions = partial(_ask_export, self, self._list, self._form), self.desk.actions
+        self._list.chosen.connect(self._choose)
+        self._list.begun.connect(self._begin)
+        self._list.export_asked.connect(export)
+        self._list.trash_asked.connect(self._trash)
+        self._form.written.connect(self._save)
+        actions.bind("list.add", self, self._list.offer_templates)
+        actions.bind("list.delete", self._list.table, self._trash)
+        actions.bind("brief.export", self, export)
 
     def _read(self) -> None:
         self.desk.read(self, partial(_briefs, self.case_id), self._show)
@@ -117,13 +123,13 @@ class BriefsTab(Tab):
             verb = work(trash_record, self.desk.vault, Kind.BRIEF, brief, case_id=self.case_id)
             self.desk.perform(self, verb, partial(tell_trashed, self.desk))
 
-    def _export(self) -> None:
-        chosen = self._list.current()
-        if chosen is not None:
-            self._form.keep()
-            suggested = Path.home() / f"{chosen.template}-{chosen.language}.pdf"
-            chosen_place = partial(_write, self, chosen)
-            ask_new_file(self, _("Export the brief as PDF"), chosen_place, suggested, "pdf")
+
+def _ask_export(tab: BriefsTab, shown: BriefList, form: BriefForm) -> None:
+    chosen = shown.current()
+    if chosen is not None:
+        form.keep()
+        suggested = Path.home() / f"{chosen.template}-{chosen.language}.pdf"
+        ask_new_file(tab, _("Export the brief as PDF"), partial(_write, tab, chosen), suggested, "pdf")
 
 
 def _write(tab: BriefsTab, chosen: BriefRow, files: list[Path]) -> None:

@@ -8,8 +8,8 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from db.types import Kind
 from desktop.operations import Touched
 from desktop.operations.trash import trash_record
+from desktop.ui.building import Stages
 from desktop.ui.case_window.tab import Tab
-from desktop.ui.desk import Desk
 from desktop.ui.dialogs.editors.editor import work
 from desktop.ui.dialogs.editors.several import bind_several
 from desktop.ui.records.steps import copy_rows, tell_trashed
@@ -31,13 +31,19 @@ ADD, PAGE = "add", "page"  # what another tab may send the user here for
 class DocumentsTab(Tab):
     """List at the left, document at the right."""
 
-    def __init__(self, desk: Desk, case_id: str) -> None:
-        super().__init__(desk, case_id)
-        self.setAcceptDrops(True)
+    def build(self) -> Stages:
+        """The list, then the document beside it."""
+        desk, case_id = self.desk, self.case_id
         self._taking = Taking(desk, case_id, self)
+        halves = RememberedSplitter("documents", desk.settings, shares=(6, 5))
+        column(self).addWidget(halves)
         self._list = DocumentList(desk, case_id)
+        halves.put(self._list)
+        yield
         self._pane = DocumentPane(desk, case_id, self._trash)
-        column(self).addWidget(RememberedSplitter("documents", desk.settings, self._list, self._pane, shares=(6, 5)))
+        halves.put(self._pane)
+        yield
+        self.setAcceptDrops(True)
         self._list.selected.connect(self._select)
         self._list.opened.connect(self._look)
         self._list.counted.connect(self.counted)

@@ -9,6 +9,7 @@ from db.queries.history import HistoryLine
 from db.vault import Session
 from desktop.i18n import N_, ngettext
 from desktop.operations import Touched
+from desktop.ui.building import Stages
 from desktop.ui.case_window.tab import Tab
 from desktop.ui.desk import Desk
 from desktop.ui.language import Texts
@@ -44,16 +45,24 @@ class ChangePane(RecordPane[ChangeView]):
 class HistoryTab(Tab):
     """List at the left, the change at the right."""
 
-    def __init__(self, desk: Desk, case_id: str) -> None:
-        super().__init__(desk, case_id)
-        self._texts = Texts(self)
+    def build(self) -> Stages:
+        """The list, then the change beside it."""
+        desk = self.desk
         self._count = 0
-        fetch = reader(desk.vault, case_id)
+        fetch = reader(desk.vault, self.case_id)
         self._model: PageModel[HistoryLine] = PageModel(desk.tasks, columns(), line_id, fetch, self)
         self._table: Table[HistoryLine] = Table("history", N_("Changes"), self._model, desk.settings)
-        self._pane = ChangePane(desk)
         self._pages = QStackedWidget()
-        self._build()
+        column(self).addWidget(self._pages)
+        halves = RememberedSplitter("history", desk.settings, shares=(3, 2))
+        self._pages.addWidget(halves)
+        nothing = N_("Every change of the case will be listed here, with what stood before.")
+        self._pages.addWidget(EmptyState("history", N_("No changes yet"), nothing))
+        halves.put(self._left())
+        yield
+        self._pane = ChangePane(desk)
+        halves.put(self._pane)
+        yield
         self._table.selected.connect(self._select)
         self._model.loaded.connect(self._settle)
         self._model.failed.connect(desk.report.tell)
@@ -73,25 +82,21 @@ class HistoryTab(Tab):
         """How many changes are shown."""
         return ngettext("{count} change", "{count} changes", self._count).format(count=self._count)
 
-    def _build(self) -> None:
+    def _left(self) -> QWidget:
         left = QWidget()
+        texts = Texts(left)
         layout = column(left, gap=2)
         steps = row(gap=2)
         perform = self.desk.actions.perform
         undo, redo = partial(perform, "edit.undo"), partial(perform, "edit.redo")
-        steps.addWidget(button(self._texts, N_("&Undo the last change"), undo, icon="undo-2"))
-        steps.addWidget(button(self._texts, N_("&Redo"), redo, icon="redo-2"))
+        steps.addWidget(button(texts, N_("&Undo the last change"), undo, icon="undo-2"))
+        steps.addWidget(button(texts, N_("&Redo"), redo, icon="redo-2"))
         steps.addStretch(1)
         layout.addLayout(steps)
         hint = N_("Nothing is ever overwritten: each line is kept in a chain that shows any tampering.")
-        layout.addWidget(said(self._texts, hint, "hint"))
+        layout.addWidget(said(texts, hint, "hint"))
         layout.addWidget(self._table, 1)
-        nothing = N_("Every change of the case will be listed here, with what stood before.")
-        halves = RememberedSplitter("history", self.desk.settings, left, self._pane)
-        halves.share(3, 2)
-        self._pages.addWidget(halves)
-        self._pages.addWidget(EmptyState("history", N_("No changes yet"), nothing))
-        column(self).addWidget(self._pages)
+        return left
 
     def _settle(self, count: int, _is_all: bool) -> None:
         self._count = count

@@ -10,6 +10,7 @@ from db.types import Kind
 from desktop.i18n import N_, ngettext
 from desktop.operations import Touched
 from desktop.ui import labels
+from desktop.ui.building import Stages
 from desktop.ui.case_window.tab import Tab
 from desktop.ui.desk import Desk
 from desktop.ui.issue_words import cell_words, is_empty, issue_basis, target_title
@@ -24,6 +25,11 @@ from desktop.ui.widgets.layout import column
 ACROSS = frozenset((Kind.EVENT, Kind.DOCUMENT, Kind.INJURY))
 SHOWN = ACROSS | {Kind.ISSUE, Kind.ISSUE_FACT, Kind.CITATION, Kind.PERSON}
 
+NOTHING = (
+    N_("No issues yet"),
+    N_("What must be proved goes here, as claims and their elements; beside them stands what proves each."),
+)
+
 
 class IssuesTab(Tab):
     """Reads in the vault's lane and shows; what is done stands in its steps."""
@@ -35,11 +41,22 @@ class IssuesTab(Tab):
         self._sought = ""
         self._asked = Wanted()
         self._is_new = True
-        self.board = EvidenceBoard(desk.settings)
+
+    def build(self) -> Stages:
+        """The bar of steps, then tree and matrix."""
+        self.board = EvidenceBoard(self.desk.settings)
         self.steps = IssueSteps(self, self.board)
         self.bar = IssuesBar(self.steps)
         self._pages = QStackedWidget()
-        self._lay_out()
+        layout = column(self, gap=2)
+        layout.addWidget(self.bar)
+        layout.addWidget(self._pages, 1)
+        yield
+        self._pages.addWidget(self.board)
+        empty = EmptyState("scale", *NOTHING, step=N_("Add ready-made issues…"))
+        empty.asked.connect(self.steps.ready)
+        self._pages.addWidget(empty)
+        yield
         self.bar.narrowed.connect(self._read)
         self.bar.search.left.connect(self.board.matrix.setFocus)
         self.board.moved.connect(self._tell)
@@ -71,20 +88,6 @@ class IssuesTab(Tab):
         count = ngettext("{count} issue", "{count} issues", len(lines)).format(count=len(lines))
         bare = ngettext("{count} without evidence", "{count} without evidence", empty).format(count=empty)
         return labels.joined([count, bare if empty else ""])
-
-    def _lay_out(self) -> None:
-        empty = EmptyState(
-            "scale",
-            N_("No issues yet"),
-            N_("What must be proved goes here, as claims and their elements; beside them stands what proves each."),
-            step=N_("Add ready-made issues…"),
-        )
-        empty.asked.connect(self.steps.ready)
-        self._pages.addWidget(self.board)
-        self._pages.addWidget(empty)
-        layout = column(self, gap=2)
-        layout.addWidget(self.bar)
-        layout.addWidget(self._pages, 1)
 
     def _bind(self) -> None:
         actions, steps, board = self.desk.actions, self.steps, self.board

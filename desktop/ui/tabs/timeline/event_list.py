@@ -10,6 +10,7 @@ from db.queries.timeline import Filter, TimelineLine
 from db.vault import Session
 from desktop.i18n import N_, ngettext
 from desktop.operations import Touched
+from desktop.ui.building import Stages
 from desktop.ui.desk import Desk
 from desktop.ui.tabs.timeline.filter_bar import FilterBar
 from desktop.ui.tabs.timeline.lines import TimelineModel
@@ -33,15 +34,25 @@ class EventList(QWidget):
         self._sought = ""
         self.bar = FilterBar(desk, case_id)
         self._model = TimelineModel(desk.vault, desk.tasks, case_id, self)
-        self.table: Table[TimelineLine] = Table("timeline", N_("Events"), self._model, desk.settings)
         self.ways = QStackedWidget()  # of showing what there is: this list, and what others put beside it
         self._pages = QStackedWidget()
-        self._build()
+        layout = column(self, gap=2)
+        layout.addWidget(self.bar)
+        layout.addWidget(self._pages, 1)
+
+    def build(self) -> Stages:
+        """The filter, then the list and what stands in its place while it is empty."""
+        yield from self.bar.build()
+        self._pages.addWidget(self.ways)
+        self.table: Table[TimelineLine] = Table("timeline", N_("Events"), self._model, self._desk.settings)
+        self.ways.addWidget(self.table)
+        yield
+        self._add_empty()
         self.bar.narrowed.connect(self._narrow)
         self.table.selected.connect(self.selected)
         self.table.opened.connect(self.opened)
         self._model.loaded.connect(self._settle)
-        self._model.failed.connect(desk.report.tell)
+        self._model.failed.connect(self._desk.report.tell)
         self._count()
 
     def reload(self, touched: Touched) -> None:
@@ -65,7 +76,7 @@ class EventList(QWidget):
             return ngettext("{count} event", "{count} events", whole).format(count=whole)
         return ngettext("{shown} of {count} event", "{shown} of {count} events", whole).format(shown=shown, count=whole)
 
-    def _build(self) -> None:
+    def _add_empty(self) -> None:
         empty = EmptyState(
             "clock",
             N_("No events yet"),
@@ -77,12 +88,8 @@ class EventList(QWidget):
             "filter", N_("No event matches"), N_("The filter leaves nothing over."), step=N_("Clear filters")
         )
         none.asked.connect(self.bar.clear)
-        self.ways.addWidget(self.table)
-        for page in (self.ways, empty, none):
+        for page in (empty, none):
             self._pages.addWidget(page)
-        layout = column(self, gap=2)
-        layout.addWidget(self.bar)
-        layout.addWidget(self._pages, 1)
 
     def _narrow(self, wanted: Filter) -> None:
         self._model.narrow(wanted)

@@ -10,6 +10,7 @@ from db.queries.event_filter import Filter
 from db.types import Kind, When
 from desktop.i18n import N_
 from desktop.operations import Touched
+from desktop.ui.building import Stages
 from desktop.ui.desk import Desk
 from desktop.ui.language import Texts, speech
 from desktop.ui.refresh import concerns
@@ -37,7 +38,7 @@ SEARCH_LETTERS = 26
 
 
 class FilterBar(QWidget):
-    """``narrowed`` carries the filter whenever it changes; ``left`` when Down goes to the list."""
+    """``narrowed`` carries the filter whenever it changes; ``left`` when the keyboard goes on to the list."""
 
     narrowed = Signal(object)
     left = Signal()
@@ -52,7 +53,19 @@ class FilterBar(QWidget):
         self.choices = FilterChoices(desk, case_id)
         self.views = ViewMenu(desk, case_id)
         self._box = FlowLayout()
-        self._build()
+        self._clear = button(Texts(self), N_("Clear filters"), self.clear, role="link")
+
+    def build(self) -> Stages:
+        """The line of words and flags, then what one can narrow by."""
+        keep_width(self.search, SEARCH_LETTERS)
+        layout = column(self, gap=1)
+        layout.addLayout(self._box)
+        layout.addWidget(self.choices)
+        for part in (self.search, self.views, *self.choices.flags.values(), self._clear):
+            self._box.addWidget(part)
+        self._clear.hide()
+        yield
+        yield from self.choices.build()
         self.search.searched.connect(self._take_text)
         self.search.left.connect(self.left)
         self.choices.chosen.connect(self._take)
@@ -83,18 +96,11 @@ class FilterBar(QWidget):
         self.narrowed.emit(wanted)
 
     def clear(self) -> None:
-        """Everything is wanted again."""
+        """Everything is wanted again; the keyboard goes on in the list when the button that asked for it is gone."""
+        is_pressed = self.window().focusWidget() is self._clear
         self.want(Filter())
-
-    def _build(self) -> None:
-        keep_width(self.search, SEARCH_LETTERS)
-        self._clear = button(Texts(self), N_("Clear filters"), self.clear, role="link")
-        layout = column(self, gap=1)
-        layout.addLayout(self._box)
-        layout.addWidget(self.choices)
-        for part in (self.search, self.views, *self.choices.flags.values(), self._clear):
-            self._box.addWidget(part)
-        self._clear.hide()
+        if is_pressed:
+            self.left.emit()
 
     def _take_text(self, text: str) -> None:
         self.want(replace(self.wanted, text=text))

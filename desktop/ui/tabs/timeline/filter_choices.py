@@ -16,6 +16,7 @@ from db.vault import Session
 from desktop.i18n import N_
 from desktop.operations import Touched
 from desktop.ui import labels, times
+from desktop.ui.building import Stages
 from desktop.ui.desk import Desk
 from desktop.ui.inputs.choices import Choices, Group, kinds_of_event, terms_of
 from desktop.ui.inputs.input import Unclear
@@ -49,8 +50,12 @@ class FilterChoices(QWidget):
         self.flags: dict[Part, QPushButton] = {}  # put where there is room by whoever shows the choices
         self.time = WhenInput(N_("Time"), self._zone)
         self._box = FlowLayout(self)
-        self._build()
-        self._read()
+        for part, name in FLAG_NAMES.items():
+            self.flags[part] = flag = QPushButton()
+            flag.setCheckable(True)
+            flag.setAutoDefault(False)
+            self._texts.put(flag.setText, name)
+            flag.toggled.connect(partial(self.flagged.emit, part))
 
     def refresh(self, touched: Touched) -> None:
         """Somebody or some place is on file now, is called otherwise, or a tag was given."""
@@ -67,7 +72,8 @@ class FilterChoices(QWidget):
         if self.time.raw():
             self.time.fill(None)
 
-    def _build(self) -> None:
+    def build(self) -> Stages:
+        """One thing after the other."""
         offered: tuple[tuple[Part, str, str, Choices], ...] = (
             (Part.PERSON, N_("Person"), N_("Any person"), self._persons),
             (Part.KIND, N_("Kind"), N_("Any kind"), kinds_of_event),
@@ -81,15 +87,12 @@ class FilterChoices(QWidget):
             keep_width(made, LETTERS)
             made.changed.connect(partial(self._take, part))
             self._box.addWidget(made)
+            yield
         keep_width(self.time, TIME_LETTERS)
         self.time.changed.connect(self._take_time)
         self._box.addWidget(self.time)
-        for part, name in FLAG_NAMES.items():
-            self.flags[part] = flag = QPushButton()
-            flag.setCheckable(True)
-            flag.setAutoDefault(False)
-            self._texts.put(flag.setText, name)
-            flag.toggled.connect(partial(self.flagged.emit, part))
+        yield
+        self._read()
 
     def _take(self, part: Part) -> None:
         value = self._made[part].chosen()

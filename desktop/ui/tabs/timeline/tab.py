@@ -7,8 +7,8 @@ from db.types import Kind
 from desktop.operations import Touched
 from desktop.operations.events import move_event
 from desktop.operations.trash import trash_record
+from desktop.ui.building import Stages
 from desktop.ui.case_window.tab import Tab
-from desktop.ui.desk import Desk
 from desktop.ui.dialogs.editors.draft import EventDraft
 from desktop.ui.dialogs.editors.editor import work
 from desktop.ui.dialogs.editors.opening import Editors
@@ -37,22 +37,27 @@ WISHES = {  # another tab may send the user here with
 class TimelineTab(Tab):
     """Quick entry, filter and list at the left, the event at the right."""
 
-    def __init__(self, desk: Desk, case_id: str) -> None:
-        super().__init__(desk, case_id)
-        self._quick = QuickEntry(desk, case_id)
-        self._ways = EventWays(desk, case_id)
-        self._list = self._ways.list
-        self._pane = EventPane(desk, case_id, self._trash)
+    def build(self) -> Stages:
+        """The line above, the ways of showing the events below it, the chosen event beside them."""
+        desk, case_id = self.desk, self.case_id
         layout = column(self, gap=2)
         above = row(gap=2)
+        layout.addLayout(above)
+        self._quick, self._ways = QuickEntry(desk, case_id), EventWays(desk, case_id)
         above.addWidget(self._quick, 1)
         above.addWidget(self._ways.switch)
-        layout.addLayout(above)
-        layout.addWidget(RememberedSplitter("timeline", desk.settings, self._ways, self._pane, shares=(13, 7)), 1)
+        halves = RememberedSplitter("timeline", desk.settings, self._ways, shares=(13, 7))
+        layout.addWidget(halves, 1)
+        yield
+        yield from self._ways.build()
+        self._list = self._ways.list
+        self._pane = EventPane(desk, case_id, self._trash)
+        halves.put(self._pane)
+        yield
         self._quick.drafted.connect(self._record)
         self._list.new_asked.connect(self._quick.ask)
         self._ways.selected.connect(self._select)
-        self._ways.opened.connect(self._open)
+        self._ways.opened.connect(partial(_open, self))
         self._list.counted.connect(self.counted)
         self._pane.record_asked.connect(self._follow)
         self._bind()
@@ -106,9 +111,6 @@ class TimelineTab(Tab):
         if ids:
             self._pane.show_id(ids[0])
 
-    def _open(self, event_id: str) -> None:
-        Editors(self.desk, self.window()).open_event(self.case_id, event_id)
-
     def _record(self, draft: EventDraft) -> None:
         Editors(self.desk, self.window()).open_event(self.case_id, draft=draft, then=self._saved)
 
@@ -126,6 +128,10 @@ class TimelineTab(Tab):
             self.show_record(kind, record)
         else:
             self.record_asked.emit(kind, record)
+
+
+def _open(tab: TimelineTab, event_id: str) -> None:
+    Editors(tab.desk, tab.window()).open_event(tab.case_id, event_id)
 
 
 def _move(tab: TimelineTab, ways: EventWays, step: int) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from db.queries.timeline import Filter
 from desktop.i18n import N_
 from desktop.operations import Touched
+from desktop.ui.building import Stages
 from desktop.ui.desk import Desk
 from desktop.ui.tabs.timeline.event_list import EventList
 from desktop.ui.timeline.view import TimelineView
@@ -26,26 +27,39 @@ class EventWays(QWidget):
 
     def __init__(self, desk: Desk, case_id: str) -> None:
         super().__init__()
-        self._desk, self._settings = desk, desk.settings
+        self._desk, self._case_id, self._settings = desk, case_id, desk.settings
         self.list = EventList(desk, case_id)
-        self.drawing = TimelineView(desk, case_id)
+        self._drawing: TimelineView | None = None  # made when it is first looked at
         self.is_drawn = False
         self.switch = Segments(N_("Way of showing"), ((N_("List"), "list"), (N_("Timeline"), "chart-gantt")))
-        self.list.ways.addWidget(self.drawing)
         column(self).addWidget(self.list)
-        self.list.bar.narrowed.connect(self.drawing.want)
+
+    @property
+    def drawing(self) -> TimelineView:
+        """The events drawn in time."""
+        if self._drawing is None:
+            made = self._drawing = TimelineView(self._desk, self._case_id)
+            self.list.ways.addWidget(made)
+            made.want(self.list.bar.wanted)
+            self.list.bar.narrowed.connect(made.want)
+            made.chosen.connect(self._choose)
+            made.opened.connect(self.opened)
+        return self._drawing
+
+    def build(self) -> Stages:
+        """The list; the drawing too where it was looked at last."""
+        yield from self.list.build()
         self.list.bar.left.connect(self.enter)
         self.list.selected.connect(self._select_rows)
-        self.drawing.chosen.connect(self._choose)
-        for way in (self.list, self.drawing):
-            way.opened.connect(self.opened)
+        self.list.opened.connect(self.opened)
         self.switch.chosen.connect(self._show_as)
         self.switch.setCurrentIndex(int(self._settings.shape(REMEMBERED) == QByteArray(DRAWN)))
 
     def reload(self, touched: Touched) -> None:
         """Read again what is shown."""
         self.list.reload(touched)
-        self.drawing.reload()
+        if self._drawing is not None:
+            self._drawing.reload()
 
     def switch_over(self) -> None:
         """Show the events the other way."""

@@ -15,6 +15,7 @@ from desktop.ui.tabs.documents.document_pane import DocumentPane
 from desktop.ui.tabs.documents.tab import DocumentsTab
 from desktop.ui.tasks import Tasks
 from tests.documents.papers import PROTOCOL, letter, photograph
+from tests.ui.desk_work import show_tab
 from tests.ui.hands import Hands
 
 
@@ -47,11 +48,7 @@ def desk(vault: Vault, settings: Settings, tasks: Tasks) -> Iterator[Desk]:
 def tab(desk: Desk, case: str, hands: Hands) -> Iterator[DocumentsTab]:
     """The documents of the case, on the screen; at the end everything under way is waited for."""
     made = DocumentsTab(desk, case)
-    desk.refresh.touched.connect(made.refresh)
-    made.resize(1200, 800)
-    hands.open(made)
-    made.enter()
-    hands.wait(lambda: not desk.tasks.running())
+    show_tab(made, hands)
     yield made
     hands.wait(lambda: not desk.tasks.running())
 
