@@ -28,12 +28,17 @@ def register(verbs: Verbs) -> None:
     export = verbs.add(
         "export", _("write a case as case.json with plain copies of its documents, or a list of it as a table"),
         export_case,
-        json='{"case": id, "path": path}\nof a table also "rows": count',
+        json='{"case": id, "path": path}\nof a table also "rows": count, "left_out": count\n'
+        'with --for also "told": [what of consents must be known, and what was left out]',
     )  # fmt: skip
     export.add_argument("case", metavar="CASE", help=_("the reference or id of a case"))
     export.add_argument(
         "--out", required=True, metavar="PATH",
         help=_("a folder to be made; X.json puts the documents beside it; X.csv or X.xlsx for a table"),
+    )  # fmt: skip
+    export.add_argument(
+        "--for", dest="purpose", metavar="PURPOSE",
+        help=_("obey the consents for this purpose: court, prosecutor, un, partner, media …; else for your own use"),
     )  # fmt: skip
     export.add_argument("--list", metavar="LIST", help=_("the list to write as a table: events, persons, charges …"))
     export.add_argument("--columns", metavar="A,B", help=_("its columns; all that hold something when left out"))
@@ -88,17 +93,26 @@ def export_case(arguments: Namespace, console: Console) -> int:
     from db.queries.cases import find
     from desktop.cli.tables import FORMS, export_list
     from desktop.operations import exchange
+    from desktop.operations.consents import disclosed_case, told_disclosure
 
     if arguments.list or Path(arguments.out).suffix.lower() in FORMS:
         return export_list(arguments, console)
     with opened(console, arguments) as vault:
         with vault.read() as session:
             case = find(session, arguments.case)
-        written = exchange.export_case(vault, case.id, Path(arguments.out), progress=console.progress).result
+            purpose = arguments.purpose or ""
+            disclosed = disclosed_case(session, case.id, purpose) if purpose else None
+        told = told_disclosure(vault, disclosed) if disclosed else ()
+        out = Path(arguments.out)
+        written = exchange.export_case(vault, case.id, out, purpose=purpose, progress=console.progress).result
     if console.is_json:
-        console.give({"case": case.id, "path": str(written)})
-    else:
-        console.say(_("Written: {path}. The copies are plain; whoever finds them can read them.").format(path=written))
+        console.give({"case": case.id, "path": str(written), **({"told": list(told)} if purpose else {})})
+        return ExitCode.FINE
+    console.say(_("Written: {path}. The copies are plain; whoever finds them can read them.").format(path=written))
+    if not purpose:
+        console.say(_("It is the whole case, for your own use; for anybody else export with --for."))
+    for sentence in told:
+        console.say(sentence)
     return ExitCode.FINE
 
 

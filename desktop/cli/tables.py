@@ -59,10 +59,12 @@ def export_list(arguments: Namespace, console: Console) -> int:
         if arguments.ids:
             keys = ["id", *(keys or filled_columns(vault, case.id, arguments.list))]
         written = export_table(
-            vault, case.id, arguments.list, Path(arguments.out), keys, is_plain=arguments.plain_names
-        ).result
+            vault, case.id, arguments.list, Path(arguments.out), keys,
+            purpose=arguments.purpose or "", is_plain=arguments.plain_names,
+        ).result  # fmt: skip
     if console.is_json:
-        console.give({"case": case.id, "path": str(written.path), "rows": written.rows})
+        given = {"case": case.id, "path": str(written.path), "rows": written.rows, "left_out": written.left_out}
+        console.give({**given, **({"told": list(written.consents)} if arguments.purpose else {})})
     else:
         said = ngettext(
             "Written: {path}, {count} row. The file is plain; whoever finds it can read it.",
@@ -72,6 +74,15 @@ def export_list(arguments: Namespace, console: Console) -> int:
         console.say(said.format(path=written.path, count=written.rows))
         if arguments.plain_names:
             console.say(_("Protected persons stand in it by their names."))
+        if written.left_out:
+            said = ngettext(
+                "{count} row is left out: consent was withdrawn, or it is privileged.",
+                "{count} rows are left out: consent was withdrawn, or they are privileged.",
+                written.left_out,
+            )
+            console.say(said.format(count=written.left_out))
+        for sentence in written.consents:
+            console.say(sentence)
     return ExitCode.FINE
 
 

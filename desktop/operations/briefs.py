@@ -28,12 +28,10 @@ from desktop.errors import ExitCode, Fault, InputFaults, UserError
 from desktop.i18n import Language, _
 from desktop.operations import Done, Touched
 from desktop.operations.checks import check_brief
-from desktop.operations.consents import told_consents
+from desktop.operations.consents import UNDER_SECRECY, told_consents
 from desktop.operations.deadlines import deadlines_of
 from desktop.operations.texts import cleaned_row
 from desktop.operations.times import today_in
-
-UNDER_SECRECY = "investigation-secret"
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,7 @@ from desktop.errors import ExitCode, UserError
 from desktop.i18n import _
 from desktop.operations import Done, Touched
 from desktop.operations.case_import import CASE_FILE
+from desktop.operations.consents import disclosed_case
 from desktop.operations.times import WallClocks
 from desktop.operations.work import IsCancelled, Progress, Work
 
@@ -25,16 +26,19 @@ Places = Sequence[tuple[Path, Path]]  # what is built, and where it comes to lie
 
 
 def export_case(
-    vault: Vault, case_id: str, out: Path, *, progress: Progress | None = None, is_cancelled: IsCancelled | None = None
-) -> Done[Path]:
+    vault: Vault, case_id: str, out: Path, *, purpose: str = "", progress: Progress | None = None,
+    is_cancelled: IsCancelled | None = None,
+) -> Done[Path]:  # fmt: skip
     """Write a case as a folder with ``case.json`` and copies of its documents; ``X.json`` puts both side by side.
 
-    The copies are plain: whoever finds them can read them. It stands in the log of the case and of each document.
-    Raises ``UserError`` where something lies already, ``DocumentDamaged``, ``Cancelled``. ``progress`` is told bytes.
+    Without a ``purpose`` it is the whole case, for one's own use; with one (``consent-purposes``) consents and
+    protection are obeyed, and what is only ours stays behind. The copies are plain: whoever finds them can read them.
+    It stands in the log of the case and of each document. Raises ``UserError`` where something lies already,
+    ``DocumentDamaged``, ``Cancelled``. ``progress`` is told bytes.
     """
     work = Work(progress, is_cancelled)
     with vault.read() as session:
-        file = case_file(session, case_id)
+        file = disclosed_case(session, case_id, purpose).file if purpose else case_file(session, case_id)
     text, paths = written_case(file, WallClocks().zone_of)
     documents = [row for row in file.documents if row.id in paths]
     work.total = sum(row.size or 0 for row in documents)
@@ -43,7 +47,9 @@ def export_case(
         for row in documents:
             _copy(vault, row, building / paths[row.id], work)
         write_durably(building / CASE_FILE, text.encode())
-        _hand_over(vault, case_id, {row.id: row.sha256 for row in documents}, text, _places(building, out, documents))
+        said = {"sha256": hashlib.sha256(text.encode()).hexdigest(), **({"purpose": purpose} if purpose else {})}
+        copies = {row.id: row.sha256 for row in documents}
+        _hand_over(vault, case_id, copies, said, _places(building, out, documents))
     return Done(out, Touched())
 
 
@@ -100,12 +106,14 @@ def _copy(vault: Vault, row: DocumentRow, target: Path, work: Work) -> None:
     work.before += size
 
 
-def _hand_over(vault: Vault, case_id: str, documents: Mapping[str, str | None], text: str, places: Places) -> None:
+def _hand_over(
+    vault: Vault, case_id: str, documents: Mapping[str, str | None], said: Mapping[str, str], places: Places
+) -> None:
     """Put what was built in its place and the export on the logs: both, or neither."""
     done: list[Path] = []
     try:
         with vault.change("export-case", can_undo=False) as change:
-            change.note(Kind.CASE, case_id, "export", {"sha256": hashlib.sha256(text.encode()).hexdigest()})
+            change.note(Kind.CASE, case_id, "export", said)
             for document, sha256 in documents.items():
                 change.note(Kind.DOCUMENT, document, "export", {"sha256": sha256})
             for built, target in places:

@@ -32,9 +32,10 @@ class Cells:
     """Puts records into cells in one language, the names of persons as ``faces`` shows them."""
 
     def __init__(
-        self, session: Session, case: CaseRow, columns: Sequence[Column], language: str, *, is_plain: bool
-    ) -> None:
-        self.faces = Faces(columns, language, is_plain=is_plain)
+        self, session: Session, case: CaseRow, columns: Sequence[Column], language: str, *, is_plain: bool,
+        as_told: Mapping[str, str] | None = None,
+    ) -> None:  # fmt: skip
+        self.faces = Faces(columns, language, is_plain=is_plain, as_told=as_told)
         self._session, self._columns, self._language = session, columns, language
         self._zone = zone_of_case(session, case)
         self._zones: dict[str, str] = {}

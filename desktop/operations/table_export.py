@@ -3,7 +3,7 @@
 import hashlib
 import secrets
 import shutil
-from collections.abc import Generator, Iterator, Sequence
+from collections.abc import Collection, Generator, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,7 +19,9 @@ from desktop.documents.sheets.titles import table_title, titled
 from desktop.documents.sheets.writing import FORMS, write_table
 from desktop.errors import ExitCode, UserError
 from desktop.i18n import _, current
+from desktop.logic.disclosure import OURS
 from desktop.operations import Done, Touched
+from desktop.operations.consents import disclosed_case, told_consents
 from desktop.operations.table_cells import Cells
 from desktop.operations.table_lists import cells_for, pages_of
 from desktop.operations.work import IsCancelled
@@ -29,10 +31,15 @@ _LONGEST_SHEET = 31  # letters of the name of a sheet
 
 @dataclass(frozen=True, slots=True)
 class TableWritten:
-    """Where a table was written, and how many rows it has."""
+    """Where a table was written, and how many rows it has.
+
+    ``left_out`` are those that stay behind; ``consents`` says in sentences whose was withdrawn or is on no record.
+    """
 
     path: Path
     rows: int
+    left_out: int = 0
+    consents: tuple[str, ...] = ()
 
 
 def filled_columns(vault: Vault, case_id: str, part: str) -> list[str]:
@@ -53,14 +60,17 @@ def export_table(
     out: Path,
     keys: Sequence[str] = (),
     *,
+    purpose: str = "",
     is_plain: bool = False,
     is_cancelled: IsCancelled | None = None,
 ) -> Done[TableWritten]:
     """Write a list of a case to a new ``.csv`` or ``.xlsx`` with these columns, or all that hold something.
 
     The file is plain: whoever finds it can read it. Persons stand in it as their protection says, and their names are
-    taken out of texts, unless ``is_plain``. It stands in the log of the case. Raises ``UserError``, ``Cancelled``.
+    taken out of texts, unless ``is_plain``. For a ``purpose`` (``consent-purposes``) consents are obeyed too; without
+    one it is for one's own use. It stands in the log of the case. Raises ``UserError``, ``Cancelled``.
     """
+    _check_purpose(part, purpose, is_plain=is_plain)
     columns = _chosen(part, keys or filled_columns(vault, case_id, part))
     _check_target(out)
     language = current().value
@@ -68,11 +78,26 @@ def export_table(
     sheet = table_title(part, language)[:_LONGEST_SHEET]
     with _built_beside(out) as building:
         with vault.read() as session, storage_errors():
-            cells = cells_for(session, case_id, tuple(columns.values()), is_plain=is_plain)
-            pages = _pages(session, case_id, table_entities()[part], cells)
+            told = disclosed_case(session, case_id, purpose) if purpose else None
+            as_told = {row.id: row.protected for row in told.file.persons} if told else {}
+            cells = cells_for(session, case_id, tuple(columns.values()), is_plain=is_plain, as_told=as_told)
+            kept = {row.id for row in getattr(told.file, part)} if told else None
+            pages = _pages(session, case_id, table_entities()[part], cells, kept)
             rows = write_table(building / out.name, sheet, [named[key] for key in columns], _lines(pages, is_cancelled))
-        _hand_over(vault, case_id, building / out.name, out, {"list": part, "rows": rows, "plain": is_plain})
-    return Done(TableWritten(out, rows), Touched())
+        said = {"list": part, "rows": rows, "plain": is_plain, **({"purpose": purpose} if purpose else {})}
+        _hand_over(vault, case_id, building / out.name, out, said)
+    left_out = told.left_out.get(part, 0) if told else 0
+    return Done(TableWritten(out, rows, left_out, told_consents(vault, told) if told else ()), Touched())
+
+
+def _check_purpose(part: str, purpose: str, *, is_plain: bool) -> None:
+    """A list that leaves for somebody obeys consents: neither plain names nor papers that are only ours go with it."""
+    if purpose and is_plain:
+        what = _("An export for a purpose never names whom consents or protection keep back.")
+        raise UserError(what, _("Leave the names protected, or export for your own use."), code=ExitCode.WRONG_USE)
+    if purpose and part in OURS:
+        what = _("“{list}” is a list for your own use only.").format(list=table_title(part, current().value))
+        raise UserError(what, _("Export another list, or this one without a purpose."), code=ExitCode.WRONG_USE)
 
 
 def _chosen(part: str, keys: Sequence[str]) -> dict[str, Column]:
@@ -95,9 +120,12 @@ def _check_target(out: Path) -> None:
         raise UserError(what, _("Choose another name or another folder."))
 
 
-def _pages(session: Session, case_id: str, entity: Entity, cells: Cells) -> Iterator[list[list[str]]]:
+def _pages(
+    session: Session, case_id: str, entity: Entity, cells: Cells, kept: Collection[str] | None = None
+) -> Iterator[list[list[str]]]:
+    """The cells of a list, page by page; of ``kept`` records alone where not all may leave."""
     for batch in pages_of(session, case_id, entity):
-        yield cells.lines(batch)
+        yield cells.lines(batch if kept is None else [shown for shown in batch if shown.row.id in kept])
 
 
 def _lines(pages: Iterator[list[list[str]]], is_cancelled: IsCancelled | None) -> Iterator[list[str]]:

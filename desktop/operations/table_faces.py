@@ -1,7 +1,7 @@
 """Who stands in a table and how: by name, initials, pseudonym or not at all; and whose names leave its texts."""
 
-import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from db.queries.timeline import Participant
 from db.rows import OrganisationRow, PersonRow, PlaceRow
@@ -10,38 +10,37 @@ from desktop.documents.sheets.columns import NAME_LANGUAGES, OTHER_NAMES, Column
 from desktop.documents.sheets.lines import joined
 from desktop.i18n import _
 from desktop.logic import names
+from desktop.logic.masking import Masks
 
 Member = PersonRow | OrganisationRow | PlaceRow
-_SHORTEST = 3  # letters; shorter parts of names stand inside too many words
-_ENDINGS = frozenset("аеёиоуыэюяйьәіөүұ")  # letters that fall away when Russian or Kazakh bends a name
 _OF_THE_PROTECTED = frozenset({"id", "names", "protected"})  # all that is told of a protected person
 
 
 class Faces:
-    """Names as a table shows them in one language; persons as their protection says, unless it ``is_plain``."""
+    """Names as a table shows them in one language; persons as their protection says, unless it ``is_plain``.
 
-    def __init__(self, columns: Sequence[Column], language: str, *, is_plain: bool) -> None:
+    ``as_told`` are stricter protections by person, where consents for a purpose ask for them.
+    """
+
+    def __init__(
+        self, columns: Sequence[Column], language: str, *, is_plain: bool, as_told: Mapping[str, str] | None = None
+    ) -> None:
         self._language, self._is_plain = language, is_plain
         named = [column for column in columns if column.steps[0] == "names"]
         self._first_column = named[0].key if named else ""
         self._by_language = any(column.steps[-1] in NAME_LANGUAGES for column in named)
-        self._masks: list[re.Pattern[str]] = []
+        self._masks = Masks()
+        self._as_told = as_told or {}
 
     def protect(self, persons: Iterable[PersonRow]) -> None:
         """Know who is protected: their names are taken out of every free text."""
-        words = {
-            word.casefold()
-            for person in persons
-            if self.is_protected(person)
-            for name in person.names
-            for word in re.split(r"[\s,.]+", name.text)
-            if len(word) >= _SHORTEST
-        }
-        self._masks = [_mask(word) for word in sorted(words, key=len, reverse=True)]
+        self._masks = Masks(self._seen(person) for person in persons)
 
     def is_protected(self, row: object) -> bool:
         """Whether of this record no more may be told than how it is protected."""
-        return not self._is_plain and getattr(row, "protected", Protection.NONE) != Protection.NONE
+        if self._is_plain or not isinstance(row, PersonRow):
+            return False
+        return self._seen(row).protected != Protection.NONE.value
 
     def is_withheld(self, column: Column) -> bool:
         """Whether a column says nothing of a protected person."""
@@ -49,15 +48,14 @@ class Faces:
 
     def masked(self, text: str) -> str:
         """A text without the names of protected persons."""
-        for mask in self._masks:
-            text = mask.sub(_("[name withheld]"), text)
-        return text
+        return self._masks.cover(text, _("[name withheld]"))
 
     def person(self, row: PersonRow) -> str:
         """A person as they may be shown; someone without a name by the description."""
         if not self.is_protected(row):
             return names.display(row.names, self._language) or row.description or _("Unidentified person")
-        return names.shown(row.names, Protection(row.protected), row.pseudonym, self._language) or _("Name withheld")
+        protection = Protection(self._seen(row).protected)
+        return names.shown(row.names, protection, row.pseudonym, self._language) or _("Name withheld")
 
     def member(self, row: Member) -> str:
         """A person, organisation or place."""
@@ -82,6 +80,10 @@ class Faces:
         found = official.get(part if part in NAME_LANGUAGES else "")
         return found.text if found else ""
 
+    def _seen(self, row: PersonRow) -> PersonRow:
+        told = self._as_told.get(row.id)
+        return replace(row, protected=told) if told else row
+
     def _shown(self, spelled: Sequence[Name]) -> Name | None:
         shown = names.display(spelled, self._language)
         return next((name for name in spelled if name.text == shown), None)
@@ -99,9 +101,3 @@ def _official(spelled: Sequence[Name]) -> dict[str, Name]:
 def _sort_of(name: Name) -> str:
     """The column of a name beside the official one; a second official one is another name."""
     return name.kind if name.kind in OTHER_NAMES else "alias"
-
-
-def _mask(word: str) -> re.Pattern[str]:
-    """A word of a name with whatever ending its case gives it: Абай, Абаю, Абаем."""
-    stem = word[:-1] if len(word) > _SHORTEST and word[-1] in _ENDINGS else word
-    return re.compile(rf"\b{re.escape(stem)}\w{{0,{2 + len(word) // 3}}}\b", re.IGNORECASE)

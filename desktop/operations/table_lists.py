@@ -1,6 +1,6 @@
 """The lists of a case as tables show them: their records in order, and what cells say of them."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from db.queries import documents, members, tables, timeline
@@ -20,9 +20,16 @@ MEMBERS: dict[Kind, type[Any]] = {
 }  # fmt: skip
 
 
-def cells_for(session: Session, case_id: str, columns: Sequence[Column], *, is_plain: bool) -> Cells:
-    """What writes records into these columns in the interface's language, protected persons as they may be shown."""
-    cells = Cells(session, fetch(session, CaseRow, case_id), columns, current().value, is_plain=is_plain)
+def cells_for(
+    session: Session, case_id: str, columns: Sequence[Column], *, is_plain: bool,
+    as_told: Mapping[str, str] | None = None,
+) -> Cells:  # fmt: skip
+    """What writes records into these columns in the interface's language, protected persons as they may be shown.
+
+    ``as_told`` are the protections that consents for a purpose ask for, by person.
+    """
+    case = fetch(session, CaseRow, case_id)
+    cells = Cells(session, case, columns, current().value, is_plain=is_plain, as_told=as_told)
 
     def page(after: Key | None) -> Any:
         return members.page(session, PersonRow, case_id=case_id, after=after, limit=PAGE)

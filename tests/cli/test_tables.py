@@ -139,3 +139,15 @@ def test_records_are_found_by_the_column_named(folder: Path, tmp_path: Path) -> 
     bring = ["import", folder, tmp_path / "p.csv", "--case", REF, "--entity", "persons", "--json"]
     assert sandyq(*bring, "--update", "names").json["changed"] == 1
     assert sandyq(*bring, "--update", "born").code == 4
+
+
+def test_an_export_for_a_purpose_says_what_stays_behind(folder: Path, tmp_path: Path) -> None:
+    told = sandyq("export", folder, REF, "--out", tmp_path / "whole", "--json").json
+    assert set(told) == {"case", "path"}
+    assert "--for" in sandyq("export", folder, REF, "--out", tmp_path / "again").out
+
+    told = sandyq("export", folder, REF, "--out", tmp_path / "media", "--for", "media", "--json").json
+    assert any("No consent to this purpose" in sentence for sentence in told["told"])
+    assert sandyq("export", folder, REF, "--out", tmp_path / "x", "--for", "everybody").code == 2
+    listed = ["export", folder, REF, "--out", tmp_path / "p.csv", "--list", "persons", "--for", "court", "--json"]
+    assert sandyq(*listed).json["left_out"] == 0

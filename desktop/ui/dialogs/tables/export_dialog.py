@@ -2,6 +2,7 @@
 
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QListWidget, QListWidgetItem, QWidget
@@ -11,12 +12,14 @@ from desktop.documents.sheets.titles import table_title, title_of
 from desktop.i18n import N_, _, current, ngettext
 from desktop.operations import Done
 from desktop.operations.table_export import TableWritten, export_table, filled_columns
+from desktop.ui import labels
 from desktop.ui.desk import Desk
 from desktop.ui.dialogs.dialog import Dialog
 from desktop.ui.dialogs.places import ask_new_file
 from desktop.ui.tasks import Job, Lane
 from desktop.ui.widgets.choice import Choice
 from desktop.ui.widgets.layout import label, labelled, row, said
+from resources.vocabularies import vocabulary
 
 _KEY = Qt.ItemDataRole.UserRole
 
@@ -31,6 +34,7 @@ class TableExportDialog(Dialog):
         self._list: Choice[str] = Choice(N_("List"), list(table_entities()), _table_name)
         self._list.choose("events")
         self._form: Choice[str] = Choice(N_("Format"), [".xlsx", ".csv"], _form_name)
+        self._purpose: Choice[str] = Choice(N_("For"), ["", *vocabulary("consent-purposes")], _purpose_name)
         self._columns = QListWidget()
         self._plain, self._ids, self._warning = QCheckBox(), QCheckBox(), label("warning")
         self.texts.put(self._ids.setText, N_("With record &ids, so that the corrected table can come back"))
@@ -39,6 +43,7 @@ class TableExportDialog(Dialog):
         self._warning.hide()
         self._lay_out()
         self._list.chosen.connect(self._read)
+        self._purpose.chosen.connect(self._obey)
         self._plain.toggled.connect(self._warning.setVisible)
         self._columns.itemChanged.connect(self._judge)
         self._read("events")
@@ -47,6 +52,7 @@ class TableExportDialog(Dialog):
         heads = row(gap=4)
         heads.addLayout(labelled(self.texts, N_("&List"), self._list), 1)
         heads.addLayout(labelled(self.texts, N_("&Format"), self._form), 1)
+        heads.addLayout(labelled(self.texts, N_("F&or"), self._purpose), 1)
         self.add(heads)
         self.add(labelled(self.texts, N_("&Columns"), self._columns), grows=True)
         self.add(said(self.texts, N_("The file is not encrypted: whoever finds it can read it."), "hint"))
@@ -83,6 +89,12 @@ class TableExportDialog(Dialog):
         items = (self._columns.item(place) for place in range(self._columns.count()))
         return [str(item.data(_KEY)) for item in items if item.checkState() is Qt.CheckState.Checked]
 
+    def _obey(self, purpose: str) -> None:
+        """For a purpose consents count: names of protected persons are no choice then."""
+        if purpose:
+            self._plain.setChecked(False)
+        self._plain.setEnabled(not purpose)
+
     def _asked(self) -> list[str]:
         return [*([ID] if self._ids.isChecked() else []), *self._keys()]
 
@@ -92,9 +104,8 @@ class TableExportDialog(Dialog):
         ask_new_file(self, _("Export a table"), self._write, Path.home() / name, suffix)
 
     def _write(self, targets: list[Path]) -> None:
-        verb = partial(
-            _export, self._desk, self._case_id, self._list.value(), targets[0], self._asked(), self._plain.isChecked()
-        )
+        ways = {"purpose": self._purpose.value(), "is_plain": self._plain.isChecked()}
+        verb = partial(_export, self._desk, self._case_id, self._list.value(), targets[0], self._asked(), ways)
         self._desk.perform(self, verb, self._tell, title=_("Exporting a table"))
 
     def _tell(self, written: TableWritten) -> None:
@@ -103,7 +114,11 @@ class TableExportDialog(Dialog):
             "The table is written, with {count} rows; that it was made is on the log.",
             written.rows,
         )
-        self._desk.report.confirm(said.format(count=written.rows))
+        told = [said.format(count=written.rows), *written.consents]
+        if written.left_out:
+            left = ngettext("{count} row is left out.", "{count} rows are left out.", written.left_out)
+            told.append(left.format(count=written.left_out))
+        self._desk.report.confirm(" ".join(told))
         self.accept()
 
 
@@ -112,9 +127,9 @@ def _filled(desk: Desk, case_id: str, part: str, _job: Job) -> list[str]:
 
 
 def _export(
-    desk: Desk, case_id: str, part: str, target: Path, keys: list[str], is_plain: bool, job: Job
+    desk: Desk, case_id: str, part: str, target: Path, keys: list[str], ways: dict[str, Any], job: Job
 ) -> Done[TableWritten]:
-    return export_table(desk.vault, case_id, part, target, keys, is_plain=is_plain, is_cancelled=job.is_cancelled)
+    return export_table(desk.vault, case_id, part, target, keys, is_cancelled=job.is_cancelled, **ways)
 
 
 def _table_name(part: str) -> str:
@@ -123,3 +138,7 @@ def _table_name(part: str) -> str:
 
 def _form_name(form: str) -> str:
     return {".xlsx": _("Workbook (.xlsx)"), ".csv": _("Text (.csv)")}[form]
+
+
+def _purpose_name(purpose: str) -> str:
+    return labels.term("consent-purposes", purpose) if purpose else _("My own use")

@@ -7,8 +7,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QFileDialog, QToolButton
 
+from db.queries.case_files import case_file
 from db.queries.settled import views
+from db.rows import ConsentRow
 from desktop.documents.sheets.opening import read_table
+from desktop.logic import when
+from desktop.operations.records import save_record
 from desktop.ui.dialogs.grid.fault_list import FaultList
 from desktop.ui.dialogs.tables.export_dialog import TableExportDialog
 from desktop.ui.dialogs.tables.import_dialog import TableImportDialog
@@ -168,3 +172,25 @@ def test_a_corrected_list_shows_what_it_changes_and_changes_it(room: Room, tmp_p
     room.hands.click(dialog, "Import")
     room.hands.wait_gone(dialog)
     assert "Corrected" in [event.title for event in events(room)]
+
+
+def test_for_a_purpose_plain_names_are_no_choice_and_withdrawn_consent_is_told(room: Room, tmp_path: Path) -> None:
+    with room.vault.read() as session:
+        (person, *_rest) = case_file(session, room.case).persons
+    save_record(room.vault, ConsentRow("", room.case, person.id, "court", withdrawn=when.parse("2022", "Asia/Almaty")))
+    room.front()
+    room.desk.actions.perform("table.export")
+    dialog = shown(room, TableExportDialog)
+    room.hands.wait(lambda: room.hands.can_press(dialog, "Choose where…"))
+    dialog._purpose.setFocus()
+    room.hands.press("Down")
+    room.hands.wait(lambda: not dialog._plain.isEnabled())
+
+    room.hands.click(dialog, "Choose where…")
+    room.hands.wait(lambda: dialog.findChildren(QFileDialog))
+    asked = dialog.findChildren(QFileDialog)[0]
+    asked.filesSelected.emit([str(tmp_path / "events.csv")])
+    asked.close()
+    room.hands.wait_gone(dialog)
+
+    assert person.names[0].text not in (tmp_path / "events.csv").read_text("utf-8-sig")
