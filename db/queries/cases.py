@@ -35,6 +35,11 @@ def page(session: Session, *, after: Key | None = None, limit: int = 50, text: s
     return Page(lines, (last.ref, last.id) if last else None)
 
 
+def ids(session: Session) -> list[str]:
+    """Every case outside the trash, by reference, and nothing counted in it."""
+    return list(session.scalars(select(Case.id).where(Case.trashed_at.is_(None)).order_by(Case.ref, Case.id)))
+
+
 def find(session: Session, ref_or_id: str) -> CaseRow:
     """The live case with this reference or id. Raises ``RecordMissing``."""
     by_ref = session.scalars(select(Case).where(Case.ref == ref_or_id, Case.trashed_at.is_(None))).first()

@@ -21,7 +21,6 @@ from desktop.logic.clocks.deadline import Status
 from desktop.logic.clocks.rule import Rule
 from desktop.operations import Done, Touched
 from desktop.operations.law_in_force import LawInForce
-from desktop.operations.paging import every
 from desktop.operations.rules import version_text
 from desktop.operations.texts import cleaned_row
 from desktop.operations.times import sentence_for, zone_of_case
@@ -82,8 +81,8 @@ def deadlines_of(session: Session, case_id: str, as_of: int | str, law: LawInFor
 def every_deadline(session: Session, as_of: int | str) -> Iterator[CaseClocks]:
     """The clocks of every case of the vault, a case at a time."""
     law = LawInForce()
-    for line in every(lambda key: cases.page(session, after=key)):
-        yield deadlines_of(session, line.case.id, as_of, law)
+    for case in cases.ids(session):
+        yield deadlines_of(session, case, as_of, law)
 
 
 def custody_zone(facts: Facts) -> str:

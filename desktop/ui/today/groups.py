@@ -1,14 +1,18 @@
 """What presses, the most first: ours, what they breached, what is unproven, what comes, what is to be done."""
 
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
+from heapq import merge
 
 from db.rows import CaseRow, TaskRow
 from desktop.i18n import N_
+from desktop.logic.clocks import key_of
 from desktop.logic.clocks.deadline import Status
-from desktop.ui.deadlines.lines import DeadlineLine
+from desktop.ui.deadlines.lines import SOON, DeadlineLine
 
+_HOUR = 3600  # seconds
 AHEAD = 30 * 24 * 3600  # seconds one looks ahead
 
 
@@ -31,30 +35,52 @@ NAMES: Mapping[Group, str] = {
     Group.COMING: N_("In the next 30 days"),
     Group.TASK: N_("Tasks"),
 }
+_PLACES = {group: place for place, group in enumerate(Group)}
 _NEWEST_FIRST = frozenset({Group.OVERDUE, Group.BREACHED, Group.UNPROVEN})
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A deadline or a task of a case, and when it falls due (Unix seconds)."""
+    """A deadline or a task of a case, and when it falls due (Unix seconds).
+
+    ``id`` tells it from every other; ``rank`` is its place: by group; what is past from the newest, what comes from
+    the soonest.
+    """
 
     group: Group
     case: CaseRow
     due: int | None
     line: DeadlineLine | None = None
     task: TaskRow | None = None
+    id: str = field(init=False)
+    rank: tuple[int, bool, int] = field(init=False)
 
-    @property
-    def id(self) -> str:
-        """What tells it from every other."""
+    def __post_init__(self) -> None:
+        """Both are asked for many times over."""
         record = self.line.id if self.line else self.task.id if self.task else ""
-        return f"{self.case.id}|{record}"
-
-    @property
-    def rank(self) -> tuple[int, bool, int]:
-        """Its place: by group; what is past from the newest, what comes from the soonest."""
         due = self.due or 0
-        return list(Group).index(self.group), self.due is None, -due if self.group in _NEWEST_FIRST else due
+        place = _PLACES[self.group], self.due is None, -due if self.group in _NEWEST_FIRST else due
+        object.__setattr__(self, "id", f"{self.case.id}|{record}")
+        object.__setattr__(self, "rank", place)
+
+
+@dataclass(frozen=True, slots=True)
+class Agenda:
+    """All that presses: the most first, how much of each group, and what comes by the rule it comes of."""
+
+    entries: Sequence[Entry] = ()
+    counts: Sequence[tuple[Group, int]] = ()
+    coming: Sequence[Sequence[Entry]] = ()
+
+
+def agenda_of(kept: Iterable[Sequence[Entry]]) -> Agenda:
+    """What presses in these cases, each ranked, brought together; slowly, so that the window may go on meanwhile."""
+    entries = list(merge(*kept, key=_rank))
+    coming: dict[str, list[Entry]] = defaultdict(list)
+    for entry in entries:
+        if entry.line and entry.group in (Group.DUE, Group.COMING):
+            coming[key_of(entry.line.deadline.rule)].append(entry)
+    return Agenda(entries, tuple(counted(entries)), tuple(coming.values()))
 
 
 def entries_of(case: CaseRow, lines: Iterable[DeadlineLine], tasks: Iterable[TaskRow]) -> list[Entry]:
@@ -70,10 +96,8 @@ def ranked(entries: Iterable[Entry]) -> list[Entry]:
 
 def counted(entries: Sequence[Entry]) -> Iterator[tuple[Group, int]]:
     """How many of each group there are; groups without any are left out."""
-    for group in Group:
-        count = sum(entry.group is group for entry in entries)
-        if count:
-            yield group, count
+    counts = Counter(entry.group for entry in entries)
+    return ((group, counts[group]) for group in Group if counts[group])
 
 
 def _rank(entry: Entry) -> tuple[int, bool, int]:
@@ -107,3 +131,22 @@ def _open_group(line: DeadlineLine) -> Group | None:
         return Group.DUE
     due = line.deadline.cautious
     return Group.COMING if due is not None and due <= line.as_of + AHEAD else None
+
+
+def good_until(lines: Iterable[DeadlineLine], now: int) -> int:
+    """The next moment (Unix seconds) at which one of these lines stands otherwise; after an hour one looks anyway.
+
+    Nothing tells of clocks that only begin to run, as one does when an answer failed to come: hence the hour.
+    """
+    ahead = (moment for line in lines for moment in _turns(line) if moment > now)
+    return min((*ahead, now + _HOUR))
+
+
+def _turns(line: DeadlineLine) -> Iterator[int]:
+    """The moments at which a deadline comes into view, presses, reminds and lapses."""
+    one = line.deadline
+    yield from one.reminders
+    if one.due and one.due.earliest is not None:
+        yield from (one.due.earliest - AHEAD, one.due.earliest - SOON, one.due.earliest + 1)
+    if one.due and one.due.latest is not None:
+        yield one.due.latest + 1

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QStackedWidget
 
 from db.types import Kind
@@ -13,14 +14,16 @@ from desktop.operations import Touched
 from desktop.ui import markup, times
 from desktop.ui.deadlines import lines
 from desktop.ui.deadlines.calendar import CalendarExport
-from desktop.ui.deadlines.model import STATUS, MarkedModel
+from desktop.ui.deadlines.model import STATUS
 from desktop.ui.desk import Desk
 from desktop.ui.language import Texts
 from desktop.ui.markup import Markup
 from desktop.ui.models.columns import Column
 from desktop.ui.records.steps import copy_rows
 from desktop.ui.screen import Screen
-from desktop.ui.today.groups import NAMES, Entry, Group, counted
+from desktop.ui.today.finishing import finish
+from desktop.ui.today.groups import NAMES, Agenda, Entry, Group
+from desktop.ui.today.model import AgendaModel
 from desktop.ui.today.reading import Outlook
 from desktop.ui.widgets.button import button
 from desktop.ui.widgets.choice import Choice
@@ -30,6 +33,7 @@ from desktop.ui.widgets.sheet import Sheet
 from desktop.ui.widgets.splitter import RememberedSplitter
 from desktop.ui.widgets.table import Table
 
+MINUTE = 60_000  # milliseconds
 _TASK_MARK = ("clipboard-list", "muted")
 
 
@@ -40,21 +44,27 @@ class TodayPlace(Screen):
         super().__init__()
         self._desk = desk
         self._outlook = Outlook(desk, self)
-        self._model: MarkedModel[Entry] = MarkedModel(_columns(), _identify, _mark, self)
+        self._agenda = Agenda()
+        self._model = AgendaModel(_columns(), _identify, _mark, self)
         self._table: Table[Entry] = Table("today", N_("What presses"), self._model, desk.settings)
         self._group: Choice[str] = Choice(N_("Show"), ["", *Group], _group_words)
         self._sheet = Sheet(N_("At a glance"))
         self._export = CalendarExport(desk, self)
         self._pages = QStackedWidget()
+        self._texts = Texts(self)
+        self._done = button(self._texts, N_("Mark as d&one…"), self._finish, icon="check")
         self._build()
-        self._outlook.grown.connect(self._show)
-        self._outlook.settled.connect(self._show)
+        self._outlook.changed.connect(self._show)
         self._group.chosen.connect(self._sift)
         self._sheet.followed.connect(self._follow)
         self._table.opened.connect(self._open)
         self._table.selected.connect(self._situate)
+        minute = QTimer(self, interval=MINUTE)
+        minute.timeout.connect(self._look)
+        minute.start()
         desk.refresh.touched.connect(self._reread)
         desk.actions.bind("list.open", self._table, self._open_selected)
+        desk.actions.bind("list.edit", self._table, self._finish)
         desk.actions.bind("list.copy", self._table, partial(copy_rows, desk, self._table))
 
     def enter(self) -> None:
@@ -65,14 +75,15 @@ class TodayPlace(Screen):
 
     def count_words(self) -> str:
         """How many entries are listed."""
-        count = self._model.rowCount()
+        count = self._model.count()
         return ngettext("{count} entry", "{count} entries", count).format(count=count)
 
     def _build(self) -> None:
-        texts = Texts(self)
+        texts = self._texts
         head = row(gap=2)
         head.addWidget(said(texts, N_("Today"), "title"), 1)
         head.addWidget(self._group)
+        head.addWidget(self._done)
         head.addWidget(button(texts, N_("E&xport as calendar…"), self._export.ask, icon="calendar-clock"))
         hint = N_(
             "Deadlines and tasks of all cases show here by themselves: what is due, breached, unproven or coming."
@@ -89,15 +100,20 @@ class TodayPlace(Screen):
         if self.isVisible():
             self._outlook.read()
 
-    def _show(self) -> None:
-        entries = self._outlook.entries()
-        self._pages.setCurrentIndex(int(bool(entries)))
-        self._sheet.show_text(partial(_glance, entries), is_same=True)
+    def _look(self) -> None:
+        """The time has moved on: something may be due by now."""
+        if self.isVisible():
+            self._outlook.read()
+
+    def _show(self, agenda: Agenda) -> None:
+        self._agenda = agenda
+        self._pages.setCurrentIndex(int(bool(agenda.entries)))
+        self._sheet.show_text(partial(_glance, agenda), is_same=True)
         self._sift()
 
     def _sift(self, _group: object = None) -> None:
-        wanted = self._group.value()
-        self._model.show([entry for entry in self._outlook.entries() if wanted in ("", entry.group)])
+        wanted, entries = self._group.value(), self._agenda.entries
+        self._model.show_all([entry for entry in entries if entry.group == wanted] if wanted else entries)
         self.counted.emit(self.count_words())
 
     def _follow(self, _verb: str, group: str) -> None:
@@ -120,7 +136,13 @@ class TodayPlace(Screen):
         for name in self._table.selected_ids()[:1]:
             self._open(name)
 
+    def _finish(self) -> None:
+        for place in map(self._model.place_of, self._table.selected_ids()[:1]):
+            if place is not None:
+                finish(self._desk, self, self._model.row(place))
+
     def _situate(self, ids: list[str]) -> None:
+        self._done.setEnabled(len(ids) == 1)
         actions = self._desk.actions
         if self.isVisible():
             actions.situate(replace(actions.situation, selected=len(ids)))
@@ -192,19 +214,19 @@ def _group_words(group: str) -> str:
     return _(NAMES[Group(group)]) if group else _("Everything")
 
 
-def _glance(entries: Sequence[Entry]) -> Markup:
+def _glance(agenda: Agenda) -> Markup:
     """How much there is of each group, and what comes, by type with the first of it."""
-    groups = [(_(NAMES[group]), markup.link("group", group.value, str(count))) for group, count in counted(entries)]
-    coming = markup.points(_coming(entries))
+    groups = [(_(NAMES[group]), markup.link("group", group.value, str(count))) for group, count in agenda.counts]
+    coming = markup.points(_coming(agenda.coming))
     heading = markup.heading(_("Coming, by type")) if coming else markup.NOTHING
     return Markup(markup.heading(_("At a glance")) + markup.facts(groups) + heading + coming)
 
 
-def _coming(entries: Sequence[Entry]) -> Iterator[Markup]:
+def _coming(by_rule: Sequence[Sequence[Entry]]) -> Iterator[Markup]:
+    """Rules of one name, one for each gravity or decider, are one type."""
     by_type: dict[str, list[Entry]] = defaultdict(list)
-    for entry in entries:
-        if entry.line and entry.group in (Group.DUE, Group.COMING):
-            by_type[lines.title(entry.line)].append(entry)
+    for entries in by_rule:
+        by_type[_title(entries[0])].extend(entries)
     for title, found in by_type.items():
         first = min(found, key=_due_rank)
         told = ngettext("{count}, due {day}", "{count}, the first due {day}", len(found))

@@ -1,8 +1,13 @@
 """What presses comes in an order: groups first, then what is past from the newest and what comes from the soonest."""
 
+from dataclasses import replace
+
 from db.rows import CaseRow, TaskRow
 from desktop.logic import when
-from desktop.ui.today.groups import Entry, Group, counted, entries_of, ranked
+from desktop.logic.clocks import Span, clocks_of
+from desktop.ui.deadlines.lines import SOON, DeadlineLine
+from desktop.ui.today.groups import AHEAD, Entry, Group, agenda_of, counted, entries_of, good_until, ranked
+from tests.clock_stories import case, event, moment, rule
 
 CASE = CaseRow(id="case", ref="KZ-1", title="Airport")
 ZONE = "Asia/Almaty"
@@ -41,3 +46,27 @@ def test_empty_groups_are_not_counted() -> None:
     found = counted([entry(Group.DUE, 1), entry(Group.TASK, None), entry(Group.DUE, 2)])
 
     assert list(found) == [(Group.DUE, 2), (Group.TASK, 1)]
+
+
+def test_what_presses_in_several_cases_is_brought_together_by_rank() -> None:
+    parts = [[entry(Group.DUE, 2), entry(Group.TASK, None)], [entry(Group.DUE, 1), entry(Group.BREACHED, 9)]]
+
+    found = agenda_of(parts)
+
+    assert list(found.entries) == ranked(one for part in parts for one in part)
+    assert found.counts == ((Group.DUE, 2), (Group.BREACHED, 1), (Group.TASK, 1))
+
+
+def line(due: int) -> DeadlineLine:
+    """A three-hour limit of theirs that ends then."""
+    held = event("detention", "2026-03-05T22:40")
+    (found,) = clocks_of(case(held), [rule(3)], {}, moment("2026-03-05T23:00")).deadlines
+    return DeadlineLine(replace(found, due=Span(due, due)), CASE, None, as_of=0)
+
+
+def test_a_case_is_looked_at_again_when_its_next_deadline_presses_lapses_or_comes_into_view() -> None:
+    due, now = 10 * AHEAD, 1000
+    assert good_until([line(now + 60)], now) == now + 61
+    assert good_until([line(now + SOON + 5)], now) == now + 5
+    assert good_until([line(now + AHEAD + 7)], now) == now + 7
+    assert good_until([line(due), line(now - 60)], now) == now + 3600

@@ -1,11 +1,13 @@
 """Today: what presses over all cases, sorted by how much, kept until something changes, opened with Enter."""
 
+from datetime import timedelta
 from functools import partial
 
 import pytest
-from PySide6.QtWidgets import QComboBox, QTableView
+from PySide6.QtWidgets import QApplication, QComboBox, QTableView, QWidget
 
-from db.rows import CaseRow, EventRow, ParticipationRow, PersonRow, TaskRow
+from db.queries.records import live
+from db.rows import CaseRow, DeadlineRow, EventRow, ParticipationRow, PersonRow, TaskRow
 from db.types import Kind, Name
 from db.vault import Vault
 from desktop.i18n import Language
@@ -15,6 +17,7 @@ from desktop.operations.events import save_event
 from desktop.operations.members import save_member
 from desktop.operations.records import save_record
 from desktop.ui.case_window.case_window import CaseWindow
+from desktop.ui.dialogs.editors.deadline import DoneEditor
 from desktop.ui.language import speech
 from desktop.ui.open_vault import OpenVault
 from desktop.ui.tabs.deadlines.tab import DeadlinesTab
@@ -22,6 +25,7 @@ from desktop.ui.today.place import TodayPlace
 from desktop.ui.widgets.empty_state import EmptyState
 from desktop.ui.widgets.rich_label import RichLabel
 from desktop.ui.widgets.sheet import Sheet
+from tests.builders import TestClock
 from tests.ui.hands import Hands
 
 ZONE = "Asia/Almaty"
@@ -127,6 +131,71 @@ def test_only_the_case_that_changed_is_reckoned_again(
     done = partial(save_record, vault, TaskRow(id="", case_id=running, title="Ask for the protocol", status="open"))
     opened.window.desk.perform(place, lambda _job: done())
     hands.wait(lambda: len(rows(place)) == before + 1)
+    settle(opened, hands)
+
+
+def test_a_case_that_nobody_touched_is_not_reckoned_again(
+    breached: str, running: str, vault: Vault, opened: OpenVault, hands: Hands
+) -> None:
+    place, desk = go(opened, hands), opened.window.desk
+    before = desk.reckonings.made
+    task = TaskRow(id="", case_id=running, title="Ask for the protocol", status="open")
+    desk.perform(place, lambda _job: save_record(vault, task))
+    settle(opened, hands)
+    opened.window.screens.show_place("cases")
+    go(opened, hands)
+
+    assert desk.reckonings.made == before + 1
+
+
+def test_what_lapsed_meanwhile_is_told_though_nothing_changed(
+    running: str, vault: Vault, opened: OpenVault, hands: Hands
+) -> None:
+    place = go(opened, hands)
+    vault.clock = TestClock(vault.clock() + timedelta(days=2))
+    opened.window.screens.show_place("cases")
+    go(opened, hands)
+
+    (order,) = [cells for cells in rows(place) if cells[2] == "Court order to the place of detention (48 hours)"]
+    assert order[0] == "Unproven: ask"
+
+
+def _modal() -> QWidget:
+    found = QApplication.activeModalWidget()
+    assert found is not None
+    return found
+
+
+def stand(place: TodayPlace, hands: Hands, key: str) -> QTableView:
+    """Go to the first or the last line with the keyboard."""
+    table = place.findChildren(QTableView)[0]
+    table.setFocus()
+    hands.press(key, table)
+    return table
+
+
+def test_a_deadline_is_marked_as_done_where_it_is_listed(
+    breached: str, vault: Vault, opened: OpenVault, hands: Hands
+) -> None:
+    place = go(opened, hands)
+    hands.press("F2", stand(place, hands, "PgUp"))
+    hands.wait(lambda: isinstance(QApplication.activeModalWidget(), DoneEditor))
+    hands.field(_modal(), "Handed over").setFocus()
+    hands.type("01.03.2026 16:00")
+    hands.press("Ctrl+Return")
+    hands.wait(lambda: all(cells[0] != "Ours, due soon" for cells in rows(place)))
+    settle(opened, hands)
+
+    with vault.read() as session:
+        (kept,) = live(session, DeadlineRow)
+    assert (kept.rule, kept.status) == ("KZ-A01", "met")
+
+
+def test_a_task_is_ticked_where_it_is_listed(breached: str, opened: OpenVault, hands: Hands) -> None:
+    place = go(opened, hands)
+    stand(place, hands, "PgDown")
+    hands.click(opened.window, "Mark as done…")
+    hands.wait(lambda: all(cells[0] != "Tasks" for cells in rows(place)))
     settle(opened, hands)
 
 
