@@ -1,6 +1,7 @@
 """The canvas with what moves it: the choice of lanes, zoom buttons, the scroll bar, and all of time in a strip."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QScrollBar, QWidget
 
 from desktop.i18n import N_
@@ -15,6 +16,7 @@ from desktop.ui.widgets.button import tool
 from desktop.ui.widgets.layout import column, label, row
 from desktop.ui.widgets.segments import Segments
 
+LEAST_LINES = 12.0  # of text: in less height there is no strip of all time
 GROUPINGS = (Grouping.PERSON, Grouping.PLACE, Grouping.KIND)
 
 
@@ -60,6 +62,11 @@ class Drawing(QWidget):
         layout.addLayout(above)
         layout.addLayout(beside, 1)
         layout.addWidget(self.overview)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where there is little room, the lanes have it all."""
+        super().resizeEvent(event)
+        self.overview.setVisible(event.size().height() >= self.canvas.board.measures.line * LEAST_LINES)
 
     def _group(self, place: int) -> None:
         self.canvas.group(GROUPINGS[place])

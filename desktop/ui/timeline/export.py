@@ -10,6 +10,7 @@ from PySide6.QtSvg import QSvgGenerator
 from db.files import storage_errors, write_durably
 from desktop import i18n
 from desktop.i18n import _
+from desktop.ui import theme
 from desktop.ui.desk import Desk
 from desktop.ui.dialogs.places import ask_new_file
 from desktop.ui.tasks import Job, Lane
@@ -17,6 +18,7 @@ from desktop.ui.timeline.board import Board
 from desktop.ui.timeline.outgoing import Outgoing
 from desktop.ui.timeline.sheets import Sheets
 from desktop.ui.timeline.view import TimelineView
+from desktop.ui.timeline.web_font import packed_face
 
 DOTS_AN_INCH = 144
 MARGIN_MM = 12.0
@@ -74,7 +76,9 @@ def svg_of(board: Board, outgoing: Outgoing) -> bytes:
     for scene in sheets.scenes():
         sheets.paint(painter, scene, 1, 1)
     painter.end()
-    return bytes(buffer.data().data())
+    text = bytes(buffer.data().data()).decode()
+    face = f'<style>@font-face{{font-family:"{theme.FAMILY}";src:url({packed_face(text)})}}</style>'
+    return text.replace("</title>", f"</title>\n{face}", 1).encode()
 
 
 def _ask(desk: Desk, view: TimelineView, title: str, suffix: str) -> None:

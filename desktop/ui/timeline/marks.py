@@ -41,6 +41,7 @@ class Clock:
     title: str
     event: str
     person: str = ""
+    is_verified: bool = True  # by a lawyer, is the rule
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,7 +32,8 @@ def paint_clocks(painter: QPainter, scene: Scene, ink: Ink) -> None:
     since, until, least = scene.scale.start, scene.scale.moment(scene.width), scene.scale.pace
     for lane in scene.lanes_in_view():
         for status in ORDER:
-            _paint_runs(painter, scene, ink, status, lane, scene.marks.rows.runs(lane, status, since, until, least))
+            runs = scene.marks.rows.runs(lane, status, since, until, least)
+            paint_run(painter, scene, ink, status, _clock_line(scene, lane), runs)
 
 
 def clocks_at(scene: Scene, spot: QPointF) -> list[Clock]:
@@ -63,7 +64,7 @@ def paint_clashes(painter: QPainter, scene: Scene, ink: Ink) -> None:
         painter.setPen(pen)
         painter.drawLines(found)
     for certainty, box in boxes.values():
-        _paint_triangle(painter, scene, ink, certainty, box)
+        paint_triangle(painter, ink, certainty, box, scene.measures.quarter * 0.4)
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,12 +142,12 @@ def _clock_line(scene: Scene, lane: int) -> float:
     return scene.top(lane + 1) - scene.measures.quarter
 
 
-def _paint_runs(painter: QPainter, scene: Scene, ink: Ink, status: ClockStatus, lane: int, runs: Runs) -> None:
-    """A kept limit is thin, a broken one thick, one nobody can show to be kept is in pieces."""
+def paint_run(painter: QPainter, scene: Scene, ink: Ink, status: ClockStatus, line: float, runs: Runs) -> None:
+    """Clocks at a height: a kept limit is thin, a broken one thick, one nobody can show to be kept is in pieces."""
     role, quarter = CLOCK_ROLES[status], scene.measures.quarter
     tall = quarter * THICKNESS.get(status, 1.0)
-    top = _clock_line(scene, lane) - tall / 2
-    for stretches, share in ((runs.firm, 0.8), (runs.soft, 0.3)):
+    top = line - tall / 2
+    for stretches, share in ((runs.firm, 1.0), (runs.soft, 0.3)):
         boxes = [_box(scene, stretch, top, tall) for stretch in stretches]
         if status is ClockStatus.UNPROVEN and share > 0.5:
             boxes = [piece for box in boxes for piece in _pieces(box, quarter * 2)]
@@ -171,10 +172,10 @@ def _pieces(box: QRectF, long: float) -> list[QRectF]:
     return [QRectF(box.left() + step * place, box.top(), step * 2 / 3, box.height()) for place in range(count)]
 
 
-def _paint_triangle(painter: QPainter, scene: Scene, ink: Ink, certainty: Certainty, box: QRectF) -> None:
+def paint_triangle(painter: QPainter, ink: Ink, certainty: Certainty, box: QRectF, line: float) -> None:
     """Filled where it is certain; where it is possible the ground shows through."""
     is_filled, role = certainty is Certainty.CERTAIN, CLASH_ROLES[certainty]
-    painter.setPen(ink.pen("base" if is_filled else role, scene.measures.quarter * 0.4))
+    painter.setPen(ink.pen("base" if is_filled else role, line))
     painter.setBrush(ink.colour(role if is_filled else "base"))
     top = QPointF(box.center().x(), box.top())
     painter.drawPolygon(QPolygonF([top, box.bottomRight(), box.bottomLeft()]))

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from functools import partial
 
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QFont, QPaintDevice, QPainter
 
 from desktop.i18n import _
@@ -15,17 +15,17 @@ from desktop.ui.timeline.canvas import paint_scene
 from desktop.ui.timeline.furniture import LEFT, RIGHT
 from desktop.ui.timeline.ink import Ink
 from desktop.ui.timeline.lanes import Lane, shares
+from desktop.ui.timeline.legend import LINES, Legend
 from desktop.ui.timeline.measures import Measures
 from desktop.ui.timeline.outgoing import Outgoing
 from desktop.ui.timeline.page import Typesetter
 from desktop.ui.timeline.scale import Scale
 from desktop.ui.timeline.scene import Scene
-from desktop.ui.timeline.signs import paint_signs
 from desktop.ui.timeline.stack import tops_of
 from desktop.ui.timeline.ticks import axis
 
 FACE_POINTS = 8.0
-HEAD_LINES, FOOT_LINES = 2.0, 1.8  # above and below the drawing
+HEAD_LINES, FOOT_LINES = 2.0, LINES * 1.2 + 0.6  # above and below the drawing
 
 
 class Sheets:
@@ -67,7 +67,7 @@ class Sheets:
         painter.translate(0, head.height())
         paint_scene(painter, scene, ink)
         painter.translate(0, measures.axis + scene.height)
-        self._paint_legend(painter, scene, ink)
+        Legend(painter, scene, ink, self._width).paint(self._board.zone, self._board.today)
         painter.translate(0, -measures.axis - scene.height - head.height())
 
     def _furniture(self) -> float:
@@ -100,21 +100,3 @@ class Sheets:
     def _period(self) -> str:
         first, last = (local_clock(int(self._scale.moment(x)), self._board.zone) for x in (0, self._room))
         return times.told(when.parse(f"{first:%Y-%m-%d}/{last:%Y-%m-%d}", self._board.zone))
-
-    def _paint_legend(self, painter: QPainter, scene: Scene, ink: Ink) -> None:
-        """What the colours and the hatching mean, of those that are there."""
-        measures = self.measures
-        x, y = measures.quarter * 2, measures.line * FOOT_LINES / 2
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        shown = {scene.events.standings[item.found.place] for item in scene.page.items if item.parts is not None}
-        for standing in sorted(shown - {""}):
-            paint_signs(painter, ink, standing, [QPointF(x, y)], measures.mark)
-            x = self._legend(painter, ink, x + measures.mark, y, labels.term("standings", standing))
-        painter.fillRect(QRectF(x, y - measures.mark / 2, measures.mark * 2, measures.mark), ink.hatch("accent"))
-        self._legend(painter, ink, x + measures.mark * 2.5, y, _("Some time within"))
-
-    def _legend(self, painter: QPainter, ink: Ink, x: float, y: float, words: str) -> float:
-        painter.setPen(ink.colour("text"))
-        width = self.measures.width(words)
-        painter.drawText(QRectF(x, y - self.measures.line / 2, width * 1.1, self.measures.line), LEFT, words)
-        return x + width + self.measures.quarter * 5

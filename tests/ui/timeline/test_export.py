@@ -22,6 +22,7 @@ from desktop.operations.members import save_member
 from desktop.ui.language import speech
 from desktop.ui.open_vault import OpenVault
 from desktop.ui.timeline.export import pdf_of, svg_of
+from desktop.ui.timeline.marks import Certainty, Clash, Clock, ClockStatus
 from desktop.ui.timeline.outgoing import Outgoing
 from desktop.ui.timeline.view import TimelineView
 from tests.ui.casework import ALMATY, Room
@@ -91,12 +92,28 @@ def test_a_pdf_has_the_lanes_and_titles_but_no_protected_name(room: Room) -> Non
 def test_an_svg_has_the_same_and_can_be_drawn(room: Room) -> None:
     shown = view(room)
     text = svg_of(shown.canvas.board, outgoing(shown)).decode()
+    assert "src:url(data:font/woff;base64," in text
+    text = re.sub(r"base64,[^)]*", "", text)
 
     assert "Kalas Nurpeisov" in text
     assert "Witness B" in text
     assert is_clean(text)
     assert "Qt" not in text
     assert QSvgRenderer(QByteArray(text.encode())).isValid()
+
+
+def test_the_sheet_says_what_its_time_limits_mean_and_whose_rules_nobody_verified(room: Room) -> None:
+    shown = view(room)
+    board = shown.canvas.board
+    first, last = board.events.extent or (0, 0)
+    clock = Clock(first, last, last, ClockStatus.BREACHED, "48 hours", board.events.ids[0], is_verified=False)
+    clash = Clash(board.events.ids[0], board.events.ids[1], Certainty.POSSIBLE, "Elsewhere")
+    board.mark([clock], [clash])
+    said = " ".join(pdf_text(pdf_of(board, outgoing(shown))).split())
+
+    for words in ("Time limit broken", "Perhaps not both true", "Time limits as of", "not verified by a lawyer"):
+        assert words in said
+    assert "Time limit kept" not in said
 
 
 def test_the_pdf_carries_its_fonts_tells_of_nobody_and_lasts(room: Room, tmp_path: Path) -> None:
