@@ -70,6 +70,7 @@ _TRIGGER = table(
         "stands_for": term("fields"),
         "without": _KINDS,
         "joined": flag,
+        "unlinked": flag,
     },
 )
 _CONDITIONS = table(

@@ -3,7 +3,7 @@
 from functools import singledispatch
 
 from desktop.documents.clocks.start_lines import start_line
-from desktop.documents.clocks.words import Words
+from desktop.documents.clocks.words import Words, value_words
 from desktop.logic.clocks import steps
 
 
@@ -34,7 +34,7 @@ def _respected(step: steps.Respected, words: Words) -> str | None:
 def _never(step: steps.Never, words: Words) -> str | None:
     if isinstance(step.value, bool) or step.value == "not-respected":
         return words.gettext("By the file it was not done: {field}.").format(field=words.field(step.field))
-    value = words.value(step.field, step.value)
+    value = value_words(step.field, step.value, words)
     pattern = words.gettext("By the file it never came: {field}: {value}.")
     return pattern.format(field=words.field(step.field), value=value)
 

@@ -2,7 +2,7 @@
 
 from functools import singledispatch
 
-from desktop.documents.clocks.words import Words
+from desktop.documents.clocks.words import Words, value_words
 from desktop.logic.clocks import steps
 
 
@@ -60,7 +60,7 @@ def _told(step: steps.Told, words: Words) -> str | None:
     if isinstance(step.value, bool):
         said = words.gettext("By the file, yes: {field}.") if step.value else words.gettext("By the file, no: {field}.")
         return said.format(field=field)
-    value = words.value(step.field, step.value)
+    value = value_words(step.field, step.value, words)
     return words.gettext("By the file: {field}: {value}.").format(field=field, value=value)
 
 

@@ -101,11 +101,6 @@ class Words:
         """A term of a vocabulary."""
         return _labelled(vocabulary(name).get(term), term, self.language)
 
-    def value(self, name: str, value: object) -> str:
-        """What a field of an event says: a term of its vocabulary by its label."""
-        drawn = fields()[name].vocabulary if name in fields() else None
-        return self.term(drawn, str(value)) if drawn else str(value)
-
     def pick(self, words: Mapping[str, str]) -> str:
         """What a rule says in three languages, in this one; English where it has no other."""
         return words.get(self.language.split("-", maxsplit=1)[0]) or words.get("en", "")
@@ -118,6 +113,12 @@ class Words:
         if not first[_DAYS:].startswith(_DAY_STARTS) or not last[_DAYS:].startswith(_DAY_ENDS):
             return None
         return self.day(date.fromisoformat(first[:_DAYS])), self.day(date.fromisoformat(last[:_DAYS]))
+
+
+def value_words(name: str, value: object, words: Words) -> str:
+    """What a field of an event says: a term of its vocabulary by its label."""
+    drawn = fields()[name].vocabulary if name in fields() else None
+    return words.term(drawn, str(value)) if drawn else str(value)
 
 
 def _unambiguous(local: str) -> str:

@@ -14,7 +14,7 @@ from desktop.logic.clocks.starts import Start
 from desktop.logic.when.zones import local_clock, start_of_day, zone_called
 
 _HOUR = 3600
-_LASTING = frozenset(("detention", "custody", "imprisonment", "ill-treatment", "house-arrest", "solitary-confinement"))
+_LASTING = frozenset(("detention", "custody", "imprisonment", "house-arrest", "solitary-confinement"))
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """Conditions that ask about the event and the case: the offence, the place, the addressee, what its fields say."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from desktop.logic.clocks import steps
@@ -135,9 +135,9 @@ def addressee(asked: Conditions, matter: Matter) -> Answer:
     words = re.findall(r"\w+", " ".join(map(str, (*texts, told))).casefold())
     if not kinds and not words:
         return (False, []) if asked.addressee_known else (None, [steps.Applied("addressee", None, is_certain=False)])
-    if event.fields.get("subject") in _REPORTS and any(map(_begins_with(asked.reports_to), words)):
+    if event.fields.get("subject") in _REPORTS and _is_named(asked.reports_to, words):
         return False, []
-    return not kinds.isdisjoint(asked.addressee_kinds) or any(map(_begins_with(asked.addressee_words), words)), []
+    return not kinds.isdisjoint(asked.addressee_kinds) or _is_named(asked.addressee_words, words), []
 
 
 def order(asked: Conditions, matter: Matter) -> Answer:
@@ -147,11 +147,9 @@ def order(asked: Conditions, matter: Matter) -> Answer:
     return not any(has_values(one, {name: values}) for one in near for name, values in asked.order_unless.items()), []
 
 
-def _begins_with(beginnings: tuple[str, ...]) -> Callable[[str], bool]:
-    def begins(word: str) -> bool:
-        return bool(beginnings) and word.startswith(beginnings)
-
-    return begins
+def _is_named(wanted: tuple[str, ...], words: Sequence[str]) -> bool:
+    """Whether words begin as one of these does; of several words in one, all ("investigating judge")."""
+    return any(all(any(word.startswith(part) for word in words) for part in one.split()) for one in wanted)
 
 
 def fields(asked: Conditions, matter: Matter) -> Answer:

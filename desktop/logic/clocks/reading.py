@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Container, Mapping
+from typing import Any
 
 from db.case_file import CaseFile
 from db.rows import DeadlineRow, EventRow, PlaceRow
@@ -11,6 +12,7 @@ from desktop.logic.clocks.facts import Charge, Decision, Facts, Happening, Link,
 _EVERYWHERE = "int"  # the treaty bodies
 _COUNCIL_OF_EUROPE = frozenset(("am", "az", "de", "fr", "gb", "ge", "it", "lt", "lv", "md", "pl", "tr", "ua"))
 _EUROPEAN = "echr"
+_VISITING, _MONITORS = "visiting_body", frozenset(("npm", "pmc"))
 
 
 def facts_of(file: CaseFile, zone: str) -> Facts:
@@ -61,13 +63,19 @@ def _happening(
         when=event.when,
         zone=told or next((place.zone for place in around if place.zone), zone),
         until=event.until,
-        fields=event.fields,
+        fields=_fields(event, people),
         participants=people,
         place_kinds=tuple(place.kind for place in around if place.kind),
         places=tuple(place.id for place in around),
         is_prospective=event.standing == "prospective",
         is_doubted=event.standing == "disputed-by-us" or event.certainty == "rumour" or event.id in denied,
     )
+
+
+def _fields(event: EventRow, people: tuple[Participant, ...]) -> Mapping[str, Any]:
+    """Its fields; who visits is told by the organisations that take part, where no field says it."""
+    bodies = [one.kind for one in people if one.kind in _MONITORS] if event.kind == "visit" else []
+    return {_VISITING: bodies[0], **event.fields} if bodies else event.fields
 
 
 def _around(place: str | None, places: Mapping[str, PlaceRow]) -> tuple[PlaceRow, ...]:

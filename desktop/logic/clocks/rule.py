@@ -89,6 +89,7 @@ class Trigger:
     ``unless``: not where one of these fields is filled in, from which the clock then runs instead. ``stands_for``: the
     field from which it would run, which is not on file: it may run later. ``without``: not where the person has an
     event of these kinds then or later. ``joined``: adjacent stays of the kind are one, from the first to the last.
+    ``unlinked``: only an event that answers no other.
     """
 
     kinds: tuple[str, ...]
@@ -106,6 +107,7 @@ class Trigger:
     stands_for: str | None = None
     without: tuple[str, ...] = ()
     joined: bool = False
+    unlinked: bool = False
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

@@ -55,6 +55,8 @@ def starts_of(rule: Rule, trigger: Trigger, event: Happening, index: CaseIndex, 
         return
     if any(index.field(event, name) for name in trigger.unless):
         return
+    if trigger.unlinked and any(True for _ in index.linked_from(event.id, ("answers",))):
+        return
     linked = _linked(trigger, event, index) if trigger.links else None
     if trigger.links and linked is None:
         return

@@ -150,9 +150,12 @@ def test_custody_of_twelve_months_for_a_group_is_law_since_27_december_2019() ->
     assert version_on(rules, "KZ-C04", date(2019, 12, 26)) is not None
 
 
-def test_the_working_group_gives_sixty_days_now() -> None:
+def test_a_hrc_36_38_the_working_group_gave_ninety_days_and_gives_sixty() -> None:
     rules = running(merge([table.body for table in shipped_rules().tables], []))
-    assert [rule.quantity for rule in rules if (rule.id, rule.variant) == ("UN-G01", "")] == [60]
+    then, now = (version_on(rules, "UN-G01", day) for day in (date(2010, 1, 1), date(2026, 1, 1)))
+    assert then
+    assert now
+    assert [then.quantity, now.quantity] == [90, 60]
 
 
 def test_the_next_version_has_the_next_number() -> None:
