@@ -1,7 +1,7 @@
 """The road a vault takes while its disk fails: a process that forks itself for every fault asked for on its input.
 
-A line in: step, kind of fault, folder. A line out: how the fork ended, as a wait status. What the road acknowledged
-lies in ``said`` beside the folder, what it complained of in ``complained``.
+A line in: step, kind of fault, road, folder. A line out: how the fork ended, as a wait status. What the road
+acknowledged lies in ``said`` beside the folder, what it complained of in ``complained``.
 """
 
 import ctypes
@@ -11,15 +11,25 @@ from dataclasses import replace
 from pathlib import Path
 
 from db.errors import VaultError
+from db.queries.case_files import case_file
+from db.queries.cases import find
 from db.queries.records import fetch
 from db.rows import CaseRow
+from db.types import Kind
+from desktop.documents.sheets.mapping import guess
+from desktop.documents.sheets.opening import read_table
 from desktop.errors import UserError
+from desktop.operations.bulk import edit_several
 from desktop.operations.cases import save_case
 from desktop.operations.documents import add_documents
 from desktop.operations.exchange import export_case
+from desktop.operations.merging import merge_members
+from desktop.operations.table_import import import_table
 from tests.builders import open_vault
 
 TYPED = 7  # the road ended with an error the program has a sentence for
+REF, BEFORE = "KZ-1", 40
+CORRECTED, NEW = "Corrected ", "New "
 LETTER = "Из больницы: ожоги на руках.\n".encode() * 3000
 
 
@@ -46,13 +56,35 @@ def walk(folder: Path) -> None:
     say("closed")
 
 
-def run(disk: ctypes.CDLL, step: int, kind: int, folder: Path) -> None:
+def write_records(folder: Path) -> None:
+    """Unite two persons, bring a corrected list in, give all events a standing; say each thing that is done."""
+    vault = open_vault(folder / "test.sandyq")
+    with vault.read() as session:
+        case = find(session, REF).id
+        kept, lost = case_file(session, case).persons
+    merge_members(vault, Kind.PERSON, kept.id, lost.id)
+    say("merged")
+    table = read_table(folder.parent / "list.csv")
+    import_table(vault, case, table, guess("events", table.titles))
+    say("imported")
+    with vault.read() as session:
+        events = [event.id for event in case_file(session, case).events]
+    edit_several(vault, Kind.EVENT, events, {"standing": "alleged"}, case_id=case)
+    say("edited")
+    vault.close()
+    say("closed")
+
+
+ROADS = {"documents": walk, "records": write_records}
+
+
+def run(disk: ctypes.CDLL, step: int, kind: int, road: str, folder: Path) -> None:
     """The road in this process, which ends here."""
     for descriptor, name in ((1, "said"), (2, "complained")):
         os.dup2(os.open(folder.with_suffix(f".{name}"), os.O_WRONLY | os.O_CREAT | os.O_TRUNC), descriptor)
     disk.disk_arm(os.fsencode(f"{folder}/"), ctypes.c_long(step), kind)
     try:
-        walk(folder)
+        ROADS[road](folder)
     except (VaultError, UserError) as error:
         say("error", type(error).__name__)
         os._exit(TYPED)
@@ -70,10 +102,10 @@ def main() -> None:
     """Answer line after line."""
     disk = ctypes.CDLL(None)
     for line in sys.stdin:
-        step, kind, folder = line.rstrip("\n").split(" ", 2)
+        step, kind, road, folder = line.rstrip("\n").split(" ", 3)
         child = os.fork()
         if child == 0:
-            run(disk, int(step), int(kind), Path(folder))
+            run(disk, int(step), int(kind), road, Path(folder))
         say(os.waitpid(child, 0)[1])
 
 
