@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from desktop.documents.clocks.acts import act_name
 from desktop.i18n import N_, _, current, ngettext
-from desktop.logic.clocks.rule import Anchor, Confidence, Direction, Rule, Side, Unit
+from desktop.logic.clocks.rule import Anchor, Bound, Confidence, Direction, Pick, Roll, Rule, Side, Unit
 from desktop.logic.clocks.rulebook import Entry, Origin
 
 JURISDICTIONS: Mapping[str, str] = {
@@ -35,6 +35,9 @@ ANCHORS: Mapping[Anchor, str] = {
     Anchor.RECEIVED: N_("When it was received"),
 }
 DIRECTIONS: Mapping[Direction, str] = {Direction.FORWARD: N_("Forward"), Direction.BACKWARD: N_("Backward")}
+PICKS: Mapping[Pick, str] = {Pick.EACH: N_("Every one"), Pick.FIRST: N_("The first"), Pick.LAST: N_("The last")}
+BOUNDS: Mapping[Bound, str] = {Bound.NOT_LATER: N_("Not later"), Bound.NOT_EARLIER: N_("Not earlier")}
+ROLLS: Mapping[Roll, str] = {Roll.NONE: N_("No"), Roll.NEXT_WORKING_DAY: N_("Yes")}
 CONFIDENCES: Mapping[Confidence, str] = {
     Confidence.OFFICIAL: N_("Official text of 2024 or later"),
     Confidence.OLDER: N_("Older redaction"),

@@ -1,12 +1,15 @@
 """What one does with rules in the window, for all tests of them."""
 
-from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QWidget
+from typing import Any
+
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QListWidget, QWidget
 
 from db.queries.settled import rules as kept_rules
 from db.rows import RuleRow
 from desktop.logic.clocks.rulebook import Entry, key_of_rule
 from desktop.operations.rules import rule_entries
 from desktop.ui.dialogs.confirm import Confirm
+from desktop.ui.dialogs.editors.rule import RuleEditor
 from tests.ui.casework import Room
 
 PROTOCOL = ("KZ-D02", "", 1)
@@ -40,6 +43,29 @@ def entry(room: Room, key: tuple[str, str, int] = PROTOCOL) -> Entry:
 def click(room: Room, text: str, window: QWidget | None = None) -> None:
     room.hands.click(window or room.window, text)
     room.idle()
+
+
+def turn(room: Room, title: str) -> None:
+    """Turn to a page of the form with the keyboard."""
+    pages = next(one for one in room.editor().findChildren(QListWidget) if one.isVisible())
+    pages.setFocus()
+    room.hands.press("Home")
+    while pages.currentItem().text() != title:
+        assert pages.currentRow() < pages.count() - 1
+        room.hands.press("Down")
+
+
+def rule_editor(room: Room) -> RuleEditor:
+    """The form of a rule, in front."""
+    editor = room.editor()
+    assert isinstance(editor, RuleEditor)
+    return editor
+
+
+def put(room: Room, key: str, value: Any) -> None:
+    """Have a value stand in a field of the form, wherever that is."""
+    form = next(one for one in rule_editor(room).forms if key in one.parts())
+    form.input(key).fill(value)
 
 
 def write(room: Room, name: str, text: str) -> None:

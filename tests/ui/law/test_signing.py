@@ -4,13 +4,14 @@ from datetime import date
 
 from desktop.operations.rules import save_rule, sign_rule
 from tests.ui.casework import Room
-from tests.ui.law.lawwork import click, confirm, entry, kept, protocol, told, write
+from tests.ui.law.lawwork import click, confirm, entry, kept, protocol, told, turn, write
 
 
 def test_a_copy_is_the_next_version(room: Room) -> None:
     protocol(room)
     click(room, "Copy as a new version…")
     assert room.hands.field(room.editor(), "Version").text() == "2"
+    turn(room, "Law and source")
     write(room, "In force from", "2026-12-01")
     room.save()
     assert (entry(room, ("KZ-D02", "", 2)).body["valid_from"], len(kept(room))) == ("2026-12-01", 1)

@@ -22,6 +22,7 @@ from desktop.ui.desk import Desk
 from desktop.ui.dialogs.confirm import Confirm
 from desktop.ui.dialogs.dialog import Dialog
 from desktop.ui.dialogs.editors.drafting import Drafting, typed_in
+from desktop.ui.dialogs.editors.pages import Pages
 from desktop.ui.dialogs.editors.subject import Subject, subject_of
 from desktop.ui.inputs.form import Form, FormScroll
 from desktop.ui.tasks import Job
@@ -39,16 +40,19 @@ class Editor(Dialog):
     _row: Any = None  # the record being written; what its draft is kept under
     _drafting: Drafting | None = None
 
-    def __init__(self, title: str, desk: Desk, parent: QWidget | None, *, letters: int = 88) -> None:
+    def __init__(
+        self, title: str, desk: Desk, parent: QWidget | None, *, letters: int = 88, book: Pages | None = None
+    ) -> None:
         super().__init__(title, parent, letters=letters)
         self.desk = desk
         self.addAction(desk.actions.qt("vault.lock"))  # a modal window cuts off the main window's keys
         self.form = Form()
         self.forms: Sequence[Form] = (self.form,)  # in an order in which a draft can be put back
         self.banner = Banner()
+        self.asked: Sequence[Form] = self.forms  # whose values make the record
         self._letters = letters
         self._clean: object = None
-        self._scroll = FormScroll(self.form)
+        self._scroll = book or FormScroll(self.form)
         self.add(self.banner)
         self.add(self._scroll, grows=True)
         self.verb(N_("Cancel"), self.reject)
@@ -77,17 +81,17 @@ class Editor(Dialog):
 
     def settle(self) -> None:
         """The form is filled: from now on anything typed is a change."""
-        self._clean = self.form.raw()
+        self._clean = [form.raw() for form in self.asked]
 
     def is_changed(self) -> bool:
         """Whether something was typed that is not saved."""
-        return self.form.raw() != self._clean
+        return [form.raw() for form in self.asked] != self._clean
 
     def save(self) -> None:
         """Write the record, or show what is wrong with it."""
         if not self._save.isEnabled():
             return
-        values, faults = self.form.values()
+        values, faults = values_in(self.asked)
         faults = faults or self.check(values)
         if faults:
             self.show_refused(faults)
@@ -118,7 +122,7 @@ class Editor(Dialog):
             self._drafting.begin(is_suggested=self.is_changed())
 
     def _finish(self, record: str) -> None:
-        self._clean = self.form.raw()
+        self.settle()
         if self._drafting:
             self._drafting.end()
         self.saved.emit(record)
@@ -137,6 +141,16 @@ class Editor(Dialog):
             self.banner.tell(Tone.DANGER, "\n".join(fault.what for fault in elsewhere))
         elif faults:
             self.banner.tell(Tone.WARNING, _("Nothing was saved yet. Correct the marked fields."))
+
+
+def values_in(forms: Sequence[Form]) -> tuple[dict[str, Any], list[Fault]]:
+    """What stands in forms that make one record together, and a fault for each input that makes no sense."""
+    values, faults = dict[str, Any](), list[Fault]()
+    for form in forms:
+        told, wrong = form.values()
+        values |= told
+        faults += wrong
+    return values, faults
 
 
 def _refuse(editor: Editor, error: Exception) -> None:
