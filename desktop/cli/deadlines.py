@@ -8,7 +8,7 @@ from desktop import i18n
 from desktop.cli.console import Console, nothing, table
 from desktop.cli.doors import opened
 from desktop.cli.parser import Verbs
-from desktop.cli.words import called, term
+from desktop.cli.words import called
 from desktop.errors import ExitCode
 from desktop.i18n import _
 
@@ -88,14 +88,16 @@ def _row(part: "CaseClocks", one: "Deadline") -> tuple[str, ...]:
 
     words = Words(i18n.current().value, one.zone)
     people = {person.id: person for person in part.file.persons}
-    due = words.span(one.due) if one.due else _("no limit")
+    due = words.span(one.due) if one.due else _("no limit") if one.rule.unit == "none" else _("check")
     side = _("ours") if one.rule.side == "ours" else _("theirs")
     name = called(people[one.person]) if one.person in people else ""
     return due, _status(one), side, _rule(one, key_of(one.rule)), name, words.pick(one.rule.title), part.case.ref
 
 
 def _status(one: "Deadline") -> str:
-    told = term("deadline-statuses", one.status.value)
+    from desktop.documents.clocks.standing import status_words
+
+    told = status_words(one, i18n.current().value)
     return told if one.certainty == "certain" else _("{status}, possibly").format(status=told)
 
 

@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from db.rows import CaseRow, PersonRow
-from desktop.i18n import _
+from desktop.documents.clocks.standing import status_words
+from desktop.i18n import _, current
 from desktop.logic.clocks import Deadline, Span, key_of
 from desktop.logic.clocks.deadline import Certainty, Status
 from desktop.logic.clocks.rule import Side
@@ -86,7 +87,7 @@ def mark(line: DeadlineLine) -> tuple[str, str]:
 
 def status(line: DeadlineLine) -> str:
     """How it stands."""
-    return _("Due soon") if line.is_due else labels.term("deadline-statuses", line.deadline.status.value)
+    return _("Due soon") if line.is_due else status_words(line.deadline, current().value)
 
 
 def standing(line: DeadlineLine) -> str:
