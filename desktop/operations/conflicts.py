@@ -16,7 +16,7 @@ from desktop.errors import Fault, InputFaults
 from desktop.i18n import N_, _
 from desktop.logic import conflicts, names
 from desktop.logic.conflicts import Conflict, Pair, Reasoned, Ref, Tongue, Vocabulary
-from desktop.logic.conflicts.terms import HELD, PRESENT, RESIDENCES
+from desktop.logic.conflicts.terms import FROM_AFAR, PRESENT, RESIDENCES
 from desktop.logic.conflicts.way import widest
 from desktop.operations import Done, Touched
 from desktop.operations.texts import cleaned_row
@@ -32,7 +32,7 @@ FAMILY_NAMES: dict[str, str] = {
 }
 CERTAINTY_NAMES: dict[str, str] = {"certain": N_("Certain"), "possible": N_("Possible")}
 _CONFLICT = frozenset({Kind.CONFLICT})
-_GOING_ON = [*HELD, "house-arrest"]
+_GOING_ON = sorted(RESIDENCES)
 _NAMED = ("persons", "organisations", "places", "events", "documents", "charges", "injuries", "indicators")
 
 
@@ -96,9 +96,9 @@ def _pairs(
     session: Session, file: CaseFile, words: Vocabulary, persons: Collection[str] | None = None
 ) -> Iterator[Pair]:
     asked = Asked(
-        proving=sorted(words.presence),
+        proving=sorted(words.presence | FROM_AFAR),
         lasting=_GOING_ON,
-        resting=sorted(RESIDENCES.keys() - set(_GOING_ON)),
+        resting=[],
         present=[PRESENT, "protester"],
         margin=widest(file.places),
     )

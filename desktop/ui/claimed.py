@@ -31,7 +31,7 @@ _TYPES: dict[str, FieldKind] = {
     "region": FieldKind("", {}, type="term", vocabulary="body-regions"),
 }
 OWN: dict[Kind, tuple[str, ...]] = {
-    Kind.EVENT: ("when", "until", "place", "until_place"),
+    Kind.EVENT: ("when", "until", "place", "until_place", "claimed_duration"),
     Kind.PERSON: ("names", "born", "deceased", "occupation", "health"),
     Kind.CHARGE: ("article", "part", "from", "to", "outcome"),
     Kind.INJURY: ("type", "region", "size", "colour", "observed"),

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from db.rows import CitationRow, EventRow
 from db.types import Bearing, Kind, LinkKind
-from desktop.logic.conflicts.claims import NO_ZONE, persons_of
+from desktop.logic.conflicts.claims import NO_ZONE, persons_of, repeats_record
 from desktop.logic.conflicts.compare import differ, moments_differ, plain, type_of
 from desktop.logic.conflicts.conflict import Certainty, Conflict, Family, Ref, Step, fingerprint
 from desktop.logic.conflicts.facts import Facts, between, fact_step, in_order, source_of
@@ -49,7 +49,7 @@ def passages_against(facts: Facts, target: str, opposed: Others) -> Iterator[Con
         citation
         for citation in facts.citations.get(target, ())
         if citation.bearing == Bearing.CONTRADICTS
-        and not (citation.field and citation.value)
+        and (not (citation.field and citation.value) or repeats_record(facts, citation))
         and not _is_told(facts, citation, opposed.get(target, ()))
     ]
     if against:

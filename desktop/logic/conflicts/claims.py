@@ -91,6 +91,13 @@ def _step(ref: Ref, field: str, claim: _Claim) -> Step:
     return Step("claim", {"document": document, "field": field, "value": claim.shown})
 
 
+def repeats_record(facts: Facts, citation: CitationRow) -> bool:
+    """Whether the value a passage gives is just what the record holds."""
+    row = record_of(facts, Ref(Kind(citation.target_kind), citation.target_id))
+    own = _own(facts, row, citation.field or "")
+    return own is not None and plain(citation.value) in {plain(way) for way in own.ways}
+
+
 def record_of(facts: Facts, ref: Ref) -> object | None:
     """The record a citation speaks of, where it is one that holds values."""
     match ref.kind:

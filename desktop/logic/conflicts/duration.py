@@ -2,16 +2,19 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 from db.rows import EventRow
-from db.types import Kind
+from db.types import Bearing, Kind
 from desktop.logic import when
 from desktop.logic.conflicts.claims import LENGTHS, NO_ZONE
 from desktop.logic.conflicts.compare import plain
 from desktop.logic.conflicts.conflict import Certainty, Conflict, Family, Ref, Source, Step, Values, fingerprint
 from desktop.logic.conflicts.extent import DAY, FIRST, LAST, Extent
 from desktop.logic.conflicts.facts import Facts, event_ref, fact_step, source_of
+from desktop.logic.conflicts.quoted_length import length_in
+from desktop.logic.conflicts.terms import RESIDENCES
 
 _HOUR, _MINUTE = 3600, 60
 # Least and greatest seconds of one unit, and how much either way a claim may be rounded. "Days" may be counted with
@@ -49,10 +52,23 @@ def duration_of_event(facts: Facts, event: EventRow) -> Iterator[Conflict]:
             by: Values = {"document": Ref(Kind.DOCUMENT, citation.document_id)}
             claim = (citation.field, citation.value)
             yield from _against_times(facts, event, claim, (source_of(citation),), by)
+    yield from _quoted(facts, event)
     for name in sorted(LENGTHS & event.fields.keys()):
         sources = tuple(facts.sources(event.id))
         yield from _against_times(facts, event, (name, plain(event.fields[name])), sources, {})
     yield from _sentence(facts, event)
+
+
+def _quoted(facts: Facts, event: EventRow) -> Iterator[Conflict]:
+    """Lengths of a stay in what sources are quoted with: only possible, since words are read, not a figure."""
+    for citation in facts.citations.get(event.id, ()):
+        is_of_stay = event.kind in RESIDENCES and citation.bearing != Bearing.CONTRADICTS and not citation.field
+        told = length_in(citation.quote) if is_of_stay and citation.quote else None
+        if told is not None:
+            by: Values = {"document": Ref(Kind.DOCUMENT, citation.document_id), "value": told[0]}
+            claim = ("duration", told[1])
+            for found in _against_times(facts, event, claim, (source_of(citation),), by):
+                yield replace(found, certainty=Certainty.POSSIBLE)
 
 
 def length_of(text: str, field: str) -> Length | None:

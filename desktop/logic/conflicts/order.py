@@ -37,7 +37,8 @@ def order_of_person(facts: Facts, person: str, parts: list[Part]) -> Iterator[Co
         if sequence.later in kinds and sequence.first & kinds:
             firsts = _Firsts([part for part in dated if part.event.kind in sequence.first])
             for part in dated:
-                if part.event.kind == sequence.later and "acquitted" not in part.roles:  # see state.py
+                is_late = part.event.kind == sequence.later and "acquitted" not in part.roles  # see state.py
+                if is_late and not _is_charged_before(facts, person, part.event):
                     yield from _against(facts, person, firsts, part, sequence)
 
 
@@ -45,6 +46,14 @@ def order_of_event(facts: Facts, event: EventRow) -> Iterator[Conflict]:
     """Times within one record, and documents dated before what they report of it."""
     yield from _fields(facts, event)
     yield from _documents(facts, event)
+
+
+def _is_charged_before(facts: Facts, person: str, verdict: EventRow) -> bool:
+    """Whether a charge on file precedes a verdict, so that a later one told as an event is another."""
+    if verdict.kind != "verdict" or verdict.when is None:
+        return False
+    begun = [row.from_ for row in facts.charges.get(person, ())]
+    return any(day is None or comes_after(day, verdict.when) is None for day in begun)
 
 
 class _Firsts:

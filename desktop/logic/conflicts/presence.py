@@ -16,11 +16,13 @@ from desktop.logic.conflicts.facts import Facts, Part, between
 from desktop.logic.conflicts.pairing import Pair
 from desktop.logic.conflicts.terms import (
     FREE,
+    FROM_AFAR,
     HELD,
     IN_WARD,
     OFFENCE,
     OPEN_PLACES,
     RELEASES,
+    RESIDENCES,
     SAME_FACT_LINKS,
     Mode,
     mode_of,
@@ -66,20 +68,21 @@ def _stays(facts: Facts, parts: Sequence[Part]) -> Iterator[_Stay]:
         if modes[0] is Mode.FREE and part.event.kind != OFFENCE and not part.event.place_id:
             continue  # shown on television, say: that is no place
         mode, extent = modes[0], part.extent
-        if mode is Mode.FREE and part.event.kind not in FREE and not extent.is_open:
+        if mode is Mode.FREE and part.event.kind not in FREE | FROM_AFAR and not extent.is_open:
             mode = Mode.AWAY
-        if mode in _KEPT and extent.is_open:
-            extent = _closed(extent, parts[place + 1 :], presence)
+        if mode in _KEPT | {Mode.WARD} and extent.is_open:
+            extent = _closed(extent, parts[place + 1 :], presence, is_ward=mode is Mode.WARD)
         elif mode not in _LASTING and not extent.is_brief:
             extent = extent.somewhen()
         yield _Stay(part.event, mode, extent, _places(facts, part.event, mode), _RANKS[mode])
 
 
-def _closed(extent: Extent, later: Sequence[Part], presence: frozenset[str]) -> Extent:
-    """An open stay in custody lasts at most until the next thing on file that shows it over, else nobody knows."""
+def _closed(extent: Extent, later: Sequence[Part], presence: frozenset[str], *, is_ward: bool) -> Extent:
+    """An open stay in custody or in bed lasts at most until what shows it over, else nobody knows."""
+    closing = RELEASES | RESIDENCES.keys() if is_ward else RELEASES | HELD
     for part in later:
         if part.extent is not None and part.extent.start_from > extent.start_to:
-            if part.event.kind in RELEASES | HELD:
+            if part.event.kind in closing:
                 return replace(extent, end_to=part.extent.start_to)
             if any(mode_of(part.event.kind, role, presence) is Mode.FREE for role in part.roles):
                 return replace(extent, end_to=part.extent.end_to)
@@ -108,7 +111,7 @@ def _judged(facts: Facts, person: str, one: _Stay, other: _Stay) -> Conflict | N
     certainty = _certainty(first, second, least_seconds(kilometres))
     if certainty is None:
         return None
-    is_doubtful = not second.places or not facts.is_named(person)
+    is_doubtful = not second.places or not facts.is_named(person) or second.event.kind in FROM_AFAR
     steps = _steps(facts, (person, first, second), certainty, kilometres)
     rule = _rule(first, second, is_known=is_known)
     events = (first.event, second.event)
@@ -155,6 +158,8 @@ def _certainty(first: _Stay, second: _Stay, way: int) -> Certainty | None:
     certainty = shared(first.extent, second.extent, way)
     if certainty is not Certainty.POSSIBLE or first.mode not in _LASTING:
         return certainty if certainty is Certainty.CERTAIN else None
+    if second.mode is not Mode.FREE and any(one.mode is Mode.WARD and one.extent.is_open for one in (first, second)):
+        return None  # when somebody left a hospital is often not written down
     overlap = stretch(first.extent, second.extent)
     known_to = second.extent.length
     if second.mode in _LASTING:
@@ -175,7 +180,7 @@ def _steps(
     yield Step(TOOK_PART, {"person": Ref(Kind.PERSON, person)})
     if not facts.is_named(person):
         yield Step("unnamed")
-    if first.extent.is_open and first.mode in _KEPT:
+    if first.extent.is_open and first.mode in _KEPT | {Mode.WARD}:
         yield Step("no-end", {"event": Ref(Kind.EVENT, first.event.id)})
     yield Step(f"overlap-{certainty}" if is_overlap else "no-time-between")
     if first.places and second.places:

@@ -8,10 +8,11 @@ from itertools import product
 
 from db.rows import ChargeRow, EventRow, PersonRow
 from db.types import Kind, When
+from desktop.logic import when
 from desktop.logic.conflicts.conflict import Certainty, Conflict, Family, Ref, Step, fingerprint
 from desktop.logic.conflicts.extent import DAY, beginning, comes_after
 from desktop.logic.conflicts.facts import Facts, Part, between, event_ref, fact_step, time_of
-from desktop.logic.conflicts.terms import HELD, LIVING, LIVING_ROLES, SAME_FACT_LINKS, SUBJECTS
+from desktop.logic.conflicts.terms import ABOUT_VICTIMS, HELD, LIVING, LIVING_ROLES, SAME_FACT_LINKS, SUBJECTS
 from desktop.logic.names import fold
 
 _OF_THE_DEAD = frozenset({"death", "transfer", "release"})
@@ -30,13 +31,16 @@ def state_of_person(facts: Facts, person: str, parts: Sequence[Part]) -> Iterato
     yield from _charged_again(facts, person, parts)
     if row is not None:
         yield from _life(facts, row)
-    yield from _charges(facts, facts.charges.get(person, ()))
+    charges = facts.charges.get(person, [])
+    yield from _charges(facts, charges)
+    yield from _charged_by_event(facts, charges, parts)
 
 
 def _is_of_the_living(part: Part, presence: frozenset[str]) -> bool:
     kind = part.event.kind
     is_act = kind in LIVING or (kind in presence and kind not in _OF_THE_DEAD)
-    return is_act and bool(part.roles & LIVING_ROLES) and part.event.when is not None
+    roles = LIVING_ROLES - {"victim"} if kind in ABOUT_VICTIMS else LIVING_ROLES
+    return is_act and bool(part.roles & roles) and part.event.when is not None
 
 
 def _after_death(facts: Facts, person: str, act: EventRow, deaths: Sequence[EventRow]) -> Iterator[Conflict]:
@@ -124,6 +128,38 @@ def _charges(facts: Facts, charges: Sequence[ChargeRow]) -> Iterator[Conflict]:
             certainty = _follows(acquittal, charge)
             if certainty is not None:
                 yield _of_charges(facts, acquittal, charge, certainty)
+
+
+def _charged_by_event(facts: Facts, charges: Sequence[ChargeRow], parts: Sequence[Part]) -> Iterator[Conflict]:
+    """The same where the later charge is told as an event of that article, and not as a charge too."""
+    acquittals = [row for row in charges if row.outcome == "acquitted" and row.to]
+    for acquittal, part in product(acquittals, parts):
+        event = part.event
+        is_charge = event.kind == "charge" and event.when and part.roles & SUBJECTS
+        if is_charge and acquittal.to and event.when and _is_of(event, acquittal):
+            certainty = comes_after(event.when, acquittal.to)
+            if certainty and not any(row.from_ and when.overlaps(row.from_, event.when) for row in charges):
+                yield _of_charge_and_event(facts, acquittal, event, certainty)
+
+
+def _is_of(event: EventRow, charge: ChargeRow) -> bool:
+    """Whether an event brings the charge: its article, with the part where that is written with it."""
+    told = fold(str(event.fields.get("article") or ""))
+    return bool(charge.article) and told in {fold(charge.article or ""), _deed(charge)}
+
+
+def _of_charge_and_event(facts: Facts, acquittal: ChargeRow, event: EventRow, certainty: Certainty) -> Conflict:
+    records = (Ref(Kind.CHARGE, acquittal.id), event_ref(event))
+    steps = (
+        Step("acquitted-on", {"charge": records[0], **({"when": acquittal.to} if acquittal.to else {})}),
+        fact_step(event),
+        Step("charged-after-acquittal", {"person": Ref(Kind.PERSON, acquittal.person_id)}),
+    )
+    told = [(_deed(acquittal), time_of(acquittal.from_), time_of(acquittal.to)), facts.told(event)]
+    return Conflict(
+        Family.STATE, "charged-after-acquittal", certainty, records, (acquittal.person_id,), steps,
+        tuple(facts.sources(acquittal.id, event.id)), fingerprint("charged-after-acquittal", told),
+    )  # fmt: skip
 
 
 def _follows(acquittal: ChargeRow, charge: ChargeRow) -> Certainty | None:

@@ -30,6 +30,7 @@ class Mode(StrEnum):
 HELD = frozenset({"detention", "custody", "administrative-arrest", "imprisonment", "solitary-confinement"})
 RESIDENCES = {**dict.fromkeys(HELD, Mode.HELD), "house-arrest": Mode.HOME, "hospital-stay": Mode.WARD}
 OFFENCE = "alleged-offence"
+FROM_AFAR = frozenset({"threat"})  # done at a place, where one is told, but perhaps not by somebody who was there
 FREE = frozenset({OFFENCE, "protest"})
 IN_WARD = frozenset({"medical-examination", "transfer", "release", "death", "self-harm", "visit"})
 RELEASES = frozenset({"release", "bail", "house-arrest", "death", "extradition", "deportation"})
@@ -49,6 +50,7 @@ _OFFICE = frozenset(
         "prosecutor", "defence-lawyer", "appointed-lawyer", "specialist", "monitor",
     }
 )  # fmt: skip
+_DOERS = frozenset({"suspect", "accused", "defendant", "convicted", "acquitted", "perpetrator"})
 _ATTENDED = frozenset({"interrogation", "hearing", "search", "confrontation", "line-up", "medical-examination"})
 
 # Places where nobody is kept: a detention there says where somebody was seized, not where they were held after.
@@ -117,6 +119,8 @@ PAPERS = {
 COPIES = frozenset({"scan", "copy", "ocr", "redaction", "conversion"})
 # What a dead person cannot take part in.
 LIVING = frozenset({"complaint", "motion", "appeal", "confession", "hunger-strike", "public-statement", "threat"})
+# Here a victim need not be present, nor act: they are spoken of.
+ABOUT_VICTIMS = frozenset({"complaint", "motion", "appeal", "public-statement", "hearing", "verdict", "decision"})
 LIVING_ROLES = SUBJECTS | {"complainant", "speaker", *_BYSTANDERS}
 # Of these a person has one; an autopsy may be repeated, so that only what it found is compared.
 ONLY_ONE = {"death": ("when", "place", "official_cause"), "autopsy": ("official_cause",)}
@@ -131,6 +135,8 @@ def mode_of(kind: str, role: str, presence: frozenset[str]) -> Mode | None:
     residence = RESIDENCES.get(kind)
     if residence is not None:
         return residence if role in SUBJECTS else None
+    if kind in FROM_AFAR:
+        return Mode.FREE if role in _DOERS else None
     if kind not in presence:
         return Mode.FREE if role in {PRESENT, "protester"} else None
     if role in SUBJECTS | _BYSTANDERS or (role in _OFFICE and kind in _ATTENDED):

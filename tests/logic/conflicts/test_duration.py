@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+from desktop.logic.conflicts import Certainty, Family
 from desktop.logic.conflicts.duration import length_of
 from tests.logic.conflicts.cases import case, cited, conflicts, document, event, told
 
@@ -82,3 +83,36 @@ def test_a_sentence_in_words_agrees_with_its_months() -> None:
 )
 def test_a_claim_means_a_range_of_lengths(text: str, length: tuple[float, float] | None) -> None:
     assert length_of(text, "duration") == length
+
+
+@pytest.mark.parametrize(
+    "quote",
+    ["he was held for ten days in custody", "10 days in custody", "10 days", "провёл под стражей 10 суток",
+     "Десять суток содержался в ИВС.", "10 тәулік қамауда болды", "қамауда он күн отырды", "He was held for 10 days."],
+)  # fmt: skip
+def test_a_length_of_a_stay_in_a_quotation_is_held_against_its_dates(quote: str) -> None:
+    custody = event("custody", "2022-01-06 2022-01-08", id="e")
+
+    (found,) = conflicts(case(custody, document("d"), cited("d", "e", quote=quote)))
+
+    assert (found.family, found.rule, found.certainty) == (Family.DURATION, "length", Certainty.POSSIBLE)
+    assert found.steps[-1].values == {"exclusive": 2, "inclusive": 3}
+
+
+@pytest.mark.parametrize(
+    "quote",
+    ["he spent 3 days in custody", "2 суток под стражей", "sentenced to 8 years in prison", "five to eight years",
+     "after two months in custody he was beaten", "продлён срок содержания под стражей на 2 месяца",
+     "two days in custody and ten days in hospital", "at least 10 days in custody", "the letter took ten days",
+     "арест санкционирован на 10 суток", "He was detained on 10 January", "алғашқы 10 тәулік қамауда"],
+)  # fmt: skip
+def test_a_quotation_that_fits_or_tells_of_something_else_is_no_conflict(quote: str) -> None:
+    custody = event("custody", "2022-01-06 2022-01-08", id="e")
+
+    assert conflicts(case(custody, document("d"), cited("d", "e", quote=quote))) == []
+
+
+def test_only_of_a_stay_a_quotation_tells_the_length() -> None:
+    search = event("search", "2022-01-06 2022-01-08", id="e")
+
+    assert conflicts(case(search, document("d"), cited("d", "e", quote="10 days in custody"))) == []
