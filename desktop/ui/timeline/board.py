@@ -37,6 +37,7 @@ class Board:
         self._marks: tuple[Sequence[Clock], Sequence[Clash]] = ((), ())
         self._placed: Marks | None = None
         self._page: Page | None = None
+        self._scene: tuple[tuple[object, ...], Scene] | None = None
         self._axis: tuple[tuple[Scale, float], Axis] | None = None
 
     def group(self, grouping: Grouping) -> None:
@@ -100,20 +101,23 @@ class Board:
             setter = Typesetter(self.events, self.measures, partial(self._label, self.events))
             seen = len(lanes_between(stack.tops, self.scroll, self.scroll + self.height))
             self._page = setter.page(stack.lanes, stack.rows, wanted, self.scale, self.width, seen)
+        asked = (self.version, self.scale, self.scroll, self.focus, self.today, self._page)
+        if self._scene is None or self._scene[0] != asked:
+            self._scene = (asked, self._made(self._page))
+        return self._scene[1]
+
+    def _made(self, page: Page) -> Scene:
+        stack = self.stack
         return Scene(
             self.events, self.measures, stack.lanes, stack.rows, stack.tops, self.scale, self.width, self.height,
-            self._page, self._in_view(), partial(_name, self.names), partial(stack.keys_of, self.events),
+            page, self._in_view(), partial(_name, self.names), partial(stack.keys_of, self.events),
             self.marked(), self.scroll, self.focus, self.today,
         )  # fmt: skip
-
-    def ticks(self, scale: Scale, width: float) -> Axis:
-        """The calendar over a stretch of time."""
-        return axis(scale, width, self.measures.letter, self.zone)
 
     def _in_view(self) -> Axis:
         asked = (self.scale, self.width)
         if self._axis is None or self._axis[0] != asked:
-            self._axis = (asked, self.ticks(*asked))
+            self._axis = (asked, axis(*asked, self.measures.letter, self.zone))
         return self._axis[1]
 
     def marked(self, lanes: Sequence[Lane] | None = None) -> Marks:

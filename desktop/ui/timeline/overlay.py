@@ -1,7 +1,6 @@
 """Painting what is marked over the events: clocks as spans that turn amber and red, clashes that join two events."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPolygonF
@@ -9,8 +8,7 @@ from PySide6.QtGui import QPainter, QPolygonF
 from desktop.ui.timeline.clock_rows import Runs, Stretch, last_of
 from desktop.ui.timeline.ink import Ink
 from desktop.ui.timeline.marks import ORDER, Certainty, Clash, Clock, ClockStatus
-from desktop.ui.timeline.painting import box_of
-from desktop.ui.timeline.scene import Scene
+from desktop.ui.timeline.scene import Scene, Sign
 
 CLOCK_ROLES = {
     ClockStatus.OPEN: "accent",
@@ -19,6 +17,7 @@ CLOCK_ROLES = {
     ClockStatus.UNPROVEN: "warning",
     ClockStatus.BREACHED: "danger",
 }
+MOST_FINE = 200  # clashes in view
 THICKNESS = {ClockStatus.MET: 0.5, ClockStatus.BREACHED: 1.6}  # the others have one
 CLASH_ROLES = {Certainty.CERTAIN: "danger", Certainty.POSSIBLE: "warning"}
 
@@ -57,31 +56,32 @@ def paint_clashes(painter: QPainter, scene: Scene, ink: Ink) -> None:
         lines[clash.certainty].append(sign.line)
         spot = sign.box.center()
         boxes[int(spot.x() // side), int(spot.y() // side)] = clash.certainty, sign.box
+    is_fine = len(signs(scene)) <= MOST_FINE  # smooth and broken lines cost more than a thicket of them shows
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=is_fine)
     for certainty, found in lines.items():
-        pen = ink.pen(CLASH_ROLES[certainty], scene.measures.quarter * 0.3, 0.7)
-        if certainty is Certainty.POSSIBLE:
+        pen = ink.pen(CLASH_ROLES[certainty], scene.measures.quarter * 0.3 if is_fine else 0, 0.7 if is_fine else 1)
+        if certainty is Certainty.POSSIBLE and is_fine:
             pen.setStyle(Qt.PenStyle.DashLine)
         painter.setPen(pen)
         painter.drawLines(found)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     for certainty, box in boxes.values():
         paint_triangle(painter, ink, certainty, box, scene.measures.quarter * 0.4)
 
 
-@dataclass(frozen=True, slots=True)
-class Sign:
-    """How a clash is drawn: a line, and a triangle in a box."""
-
-    line: QLineF
-    box: QRectF
-
-
-def signs(scene: Scene) -> Iterator[tuple[Clash, Sign]]:
+def signs(scene: Scene) -> Sequence[tuple[Clash, Sign]]:
     """The clashes that can be seen; those whose events both lie to one side cannot."""
+    if scene.signs is None:
+        scene.signs = list(_signs(scene))
+    return scene.signs
+
+
+def _signs(scene: Scene) -> Iterator[tuple[Clash, Sign]]:
     whole = scene.whole()
     for place, (clash, first, second) in enumerate(scene.marks.clashes):
         left, right = _reach(scene, first[1], second[1])
         if right >= 0 and left <= scene.width and (ends := clash_ends(scene, place, whole)) is not None:
-            yield clash, Sign(QLineF(*ends), sign_of(scene, place))
+            yield clash, Sign(QLineF(*ends), _sign(scene, place, ends))
 
 
 def _reach(scene: Scene, *places: int) -> tuple[float, float]:
@@ -94,32 +94,34 @@ def _reach(scene: Scene, *places: int) -> tuple[float, float]:
 def clash_ends(scene: Scene, place: int, room: QRectF) -> tuple[QPointF, QPointF] | None:
     """The part within a room of the line between the two events of a clash; ``None`` where there is none."""
     _clash, first, second = scene.marks.clashes[place]
-    begin, end = _spot(scene, *first), _spot(scene, *second)
-    shares = [0.0, 1.0]
+    (left, top), (right, bottom) = _spot(scene, *first), _spot(scene, *second)
+    across, down = right - left, bottom - top
+    near, far = 0.0, 1.0
     for step, before, after in (
-        (end.x() - begin.x(), room.left() - begin.x(), room.right() - begin.x()),
-        (end.y() - begin.y(), room.top() - begin.y(), room.bottom() - begin.y()),
+        (across, room.left() - left, room.right() - left),
+        (down, room.top() - top, room.bottom() - top),
     ):
         if step == 0 and (before > 0 or after < 0):
             return None
         if step:
-            near, far = sorted((before / step, after / step))
-            shares = [max(shares[0], near), min(shares[1], far)]
-    if shares[0] > shares[1]:
+            one, other = before / step, after / step
+            near, far = max(near, min(one, other)), min(far, max(one, other))
+    if near > far:
         return None
-    return begin + (end - begin) * shares[0], begin + (end - begin) * shares[1]
+    begin, end = QPointF(left + across * near, top + down * near), QPointF(left + across * far, top + down * far)
+    return begin, end
 
 
 def sign_of(scene: Scene, place: int) -> QRectF:
     """The triangle of a clash: in the middle of the part of its line that is in view."""
-    side = scene.measures.line * 0.9
-    room = scene.seen()
-    ends = clash_ends(scene, place, room)
-    if ends is None:
-        room = scene.whole()
-        ends = clash_ends(scene, place, room)
-    if ends is None:
-        return QRectF()
+    ends = clash_ends(scene, place, scene.whole())
+    return QRectF() if ends is None else _sign(scene, place, ends)
+
+
+def _sign(scene: Scene, place: int, ends: tuple[QPointF, QPointF]) -> QRectF:
+    side, room = scene.measures.line * 0.9, scene.whole()
+    if scene.sight is not None and (nearer := clash_ends(scene, place, scene.sight)) is not None:
+        ends, room = nearer, scene.sight
     middle, line = (ends[0] + ends[1]) / 2, ends[0] - ends[1]
     if abs(line.x()) + abs(line.y()) < side * 1.5:
         middle -= QPointF(side * 1.2, 0)  # the events stand close: beside them, not on them
@@ -128,13 +130,13 @@ def sign_of(scene: Scene, place: int) -> QRectF:
     return QRectF(x - side / 2, y - side / 2, side, side)
 
 
-def _spot(scene: Scene, lane: int, place: int) -> QPointF:
-    """The middle of an event in its lane."""
+def _spot(scene: Scene, lane: int, place: int) -> tuple[float, float]:
+    """The middle of an event in its lane, across and down."""
     item = scene.item_of(place, lane)
     if item is not None:
-        return box_of(scene, item).center()
+        return (item.left + item.right) / 2 + scene.shift(), scene.middle(item)
     first, last = scene.events.reach(place)
-    return QPointF(scene.scale.x((first + last) / 2), (scene.top(lane) + scene.top(lane + 1)) / 2)
+    return scene.scale.x((first + last) / 2), (scene.top(lane) + scene.top(lane + 1)) / 2
 
 
 def _clock_line(scene: Scene, lane: int) -> float:

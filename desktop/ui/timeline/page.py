@@ -46,7 +46,7 @@ class Crowd:
     bands: list[tuple[float, float]]
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Page:
     """What is laid out: from ``left`` to ``right`` in pixels of ``scale``, of the lanes asked for."""
 

@@ -16,6 +16,7 @@ from desktop.ui.timeline.board import Board
 from desktop.ui.timeline.ink import Ink
 from desktop.ui.timeline.scale import Scale
 from desktop.ui.timeline.scene import Scene
+from desktop.ui.timeline.ticks import axis
 
 Paint = Callable[[QPainter, Scene, Ink], None]
 REST_MS = 80  # after so long without a movement it is painted anew, with every label in sight
@@ -115,14 +116,14 @@ class Picture:
         spot, scale = QPointF(-left, up), board.scale.panned(left)
         beyond = replace(
             scene, scale=scale, width=right - left, height=board.height + up + down, scroll=board.scroll - up,
-            sight=QRectF(spot, _size(board)), axis=board.ticks(scale, right - left),
+            sight=QRectF(spot, _size(board)), axis=axis(scale, right - left, board.measures.letter, board.zone),
         )  # fmt: skip
-        lanes, axis, names = self._paints
+        lanes, above, beside = self._paints
         self._taken = _Taken(
             self._shown(ink), board.scale, board.scroll, spot,
             self._painted(lanes, beyond, ink, beyond.width, beyond.height),
-            self._painted(axis, beyond, ink, beyond.width, board.measures.axis),
-            self._painted(names, beyond, ink, board.measures.names, beyond.height),
+            self._painted(above, beyond, ink, beyond.width, board.measures.axis),
+            self._painted(beside, beyond, ink, board.measures.names, beyond.height),
         )  # fmt: skip
 
     def _copy(self, painter: QPainter, ink: Ink, part: QRectF, right: float = 0, width: float | None = None) -> None:

@@ -6,7 +6,7 @@ The widget and the export make one each, for their own size; painting only reads
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QLineF, QRectF
 
 from desktop.ui.timeline.clock_rows import ClockRows
 from desktop.ui.timeline.events import Events
@@ -32,6 +32,14 @@ class Marks:
     clashes: Sequence[Joined] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """How a clash is drawn: a line, and a triangle in a box."""
+
+    line: QLineF
+    box: QRectF
+
+
 @dataclass(slots=True)
 class Scene:
     """Places are pixels from the corner of the lanes' area (right of the names, below the axis)."""
@@ -53,6 +61,7 @@ class Scene:
     focus: int | None = None  # the place of the event that is chosen
     today: int | None = None  # where the line of the present moment stands, in Unix seconds
     sight: QRectF | None = None  # the part that is looked at, where that is not all
+    signs: "Sequence[tuple[Clash, Sign]] | None" = field(default=None, init=False)  # once somebody looked for them
 
     def shift(self) -> float:
         """How far right the page stands."""
