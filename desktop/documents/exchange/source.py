@@ -9,7 +9,7 @@ from typing import Any, cast
 
 from desktop.documents.exchange.faults import Faults, Spot, refusal
 from desktop.documents.exchange.letters import is_unwanted
-from desktop.errors import ExitCode, UserError
+from desktop.documents.file_bytes import read_bytes
 from desktop.i18n import _
 
 LARGEST = 256 * 1024 * 1024  # bytes: a case of half a million events
@@ -20,7 +20,7 @@ Doubled = list[tuple[dict[str, Any], str]]
 
 def read_source(path: Path) -> Any:
     """The JSON value in a file. Raises ``InputFaults``, or ``UserError`` when there is no such file."""
-    text = _decoded(_bytes_of(path))
+    text = _decoded(read_bytes(path, LARGEST, _("Choose a case.json."), refusal))
     doubled: Doubled = []
     endless: list[float] = []
 
@@ -61,21 +61,6 @@ def check_values(value: object, faults: Faults, doubled: Doubled | None = None) 
         for table, key in doubled or ():
             if table is part:
                 faults.add((*spot, key), _("This key stands here twice."))
-
-
-def _bytes_of(path: Path) -> bytes:
-    try:
-        if not path.exists():
-            raise UserError(_("There is no such file."), _("Check its name and folder."), code=ExitCode.NOT_FOUND)
-        if not path.is_file():
-            raise UserError(_("This is not a file."), _("Choose a case.json."))
-        with path.open("rb") as file:
-            content = file.read(LARGEST + 1)
-    except OSError:
-        raise UserError(_("The file cannot be read."), _("Check that you may open it.")) from None
-    if len(content) > LARGEST:
-        raise refusal(_("It is larger than {size} MB.").format(size=LARGEST // 2**20))
-    return content
 
 
 def _decoded(content: bytes) -> str:

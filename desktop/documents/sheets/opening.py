@@ -2,11 +2,11 @@
 
 from pathlib import Path
 
+from desktop.documents.file_bytes import read_bytes
 from desktop.documents.sheets.csv_reading import read_csv
 from desktop.documents.sheets.lines import Table
 from desktop.documents.sheets.refusals import refusal
 from desktop.documents.sheets.xlsx_reading import read_xlsx
-from desktop.errors import ExitCode, UserError
 from desktop.i18n import _
 
 LARGEST = 128 * 1024 * 1024  # bytes of the file as it lies there
@@ -19,27 +19,12 @@ def read_table(path: Path, *, sheet: str = "", encoding: str = "", delimiter: st
 
     Raises ``InputFaults`` with the reason and its place, or ``UserError`` when there is no such file.
     """
-    content = _bytes_of(path)
+    content = read_bytes(path, LARGEST, _("Choose a CSV or XLSX file."), refusal)
     if content.startswith(_OLD_OFFICE):
         raise refusal(_protected() if _ENCRYPTED in content else _old())
     if content.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         return read_xlsx(content, sheet)
     return read_csv(content, encoding=encoding, delimiter=delimiter)
-
-
-def _bytes_of(path: Path) -> bytes:
-    try:
-        if not path.exists():
-            raise UserError(_("There is no such file."), _("Check its name and folder."), code=ExitCode.NOT_FOUND)
-        if not path.is_file():
-            raise UserError(_("This is not a file."), _("Choose a CSV or XLSX file."))
-        with path.open("rb") as file:
-            content = file.read(LARGEST + 1)
-    except OSError:
-        raise UserError(_("The file cannot be read."), _("Check that you may open it.")) from None
-    if len(content) > LARGEST:
-        raise refusal(_("It is larger than {size} MB.").format(size=LARGEST // 2**20))
-    return content
 
 
 def _protected() -> str:
