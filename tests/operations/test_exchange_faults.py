@@ -43,6 +43,11 @@ def place(**keys: Any) -> Content:
     return case
 
 
+def calendar_days(*days: str) -> Content:
+    """A case with these own days of the Kazakh calendar."""
+    return a_case(calendar_days=[{"calendar": "kz", "day": day, "is_working": False} for day in days])
+
+
 ALONE: Content = {"events": [], "links": [], "citations": []}  # beside persons who are not p1 and p2
 PERSON = {"id": "p1", "names": [{"text": "A"}]}
 WITH_FAULTS: list[tuple[str, Content, list[str]]] = [
@@ -91,6 +96,10 @@ WITH_FAULTS: list[tuple[str, Content, list[str]]] = [
     # of time
     ("no time", event(when="yesterday"), ["events[0].when"]),
     ("no such date", event(when="2022-02-30"), ["events[0].when"]),
+    ("no such day of a calendar", calendar_days("2026-02-30"), ["calendar_days[0].day"]),
+    ("a day of a calendar twice", calendar_days("2026-03-23", "2026-03-23"), ["calendar_days[1]"]),
+    ("no such day of signing", a_case(rules=[{"rule": "X-1", "version": "1", "verified_on": "2026-02-30"}]),
+     ["rules[0].verified_on"]),
     ("no such zone", event(when={"edtf": "2022", "zone": "Asia/Atlantis"}), ["events[0].when"]),
     ("place in no zone", place(zone="Asia/Atlantis"), ["places[0].zone"]),
     ("ends before it begins", event(until="2022-01-04"), ["events[0].until"]),

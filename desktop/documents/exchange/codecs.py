@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING, Any, cast
 
 from db.types import Name, When
@@ -143,6 +144,19 @@ class CoordinatesCodec(Codec):
         """Both, or nothing."""
         del file
         return None if row.latitude is None or row.longitude is None else [row.latitude, row.longitude]
+
+
+@dataclass(frozen=True, slots=True)
+class DayCodec(Codec):
+    """A day of the calendar, as ISO 8601 writes it."""
+
+    def read(self, value: Any, row: Columns, here: "Here") -> None:
+        """Keep a day there is."""
+        try:
+            date.fromisoformat(value)
+        except ValueError:
+            here.add_fault(_("There is no such day."))
+        row[self.column] = value
 
 
 @dataclass(frozen=True, slots=True)

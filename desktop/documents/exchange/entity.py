@@ -14,7 +14,8 @@ class Entity:
     """One part of the file: the list it stands in, the records it holds, the letter its ids begin with.
 
     ``spans`` are pairs of keys whose times must not be the wrong way round; ``tree`` is the key that names a record of
-    the same kind, which must not lead back to where it began; keys in ``always`` are written even when empty.
+    the same kind, which must not lead back to where it began; keys in ``always`` are written even when empty; what the
+    keys of ``once`` say together is said by one record alone.
     """
 
     key: str
@@ -25,6 +26,7 @@ class Entity:
     tree: str = ""
     always: frozenset[str] = frozenset()
     silent: Mapping[str, Any] = field(default_factory=dict[str, Any])  # values left out because they are the usual
+    once: tuple[str, ...] = ()
     parts: "Entity | None" = None  # records that stand inside each of these, under their own key
     owner: str = "case_id"  # the column that says what a record belongs to; empty where it belongs to the whole vault
 

@@ -49,6 +49,11 @@ class Reading:
         self._made: dict[Kind, list[str]] = {}
         self._spots: dict[str, Spot] = {}
         self.zones = self._zones_of_places()
+        self.place_names = {
+            place["id"]: place["names"][0]["text"]
+            for _number, place in shaped.lists.get(PLACE.key, ())
+            if "id" in place and place.get("names")
+        }
         brought = [record for _number, record in shaped.lists.get(TERM.key, ())]
         self.terms = FileTerms(known or in_force(), brought, adds=adds_terms)
 
@@ -91,6 +96,8 @@ class Reading:
             rows.append(row)
             if entity.parts is not None:
                 self._read_parts(entity.parts, record, spot, row["id"], part_ids)
+        if entity.once:
+            self._refuse_doubles(entity)
         if entity.tree:
             self._refuse_rings(entity)
             if not self.faults:
@@ -117,6 +124,14 @@ class Reading:
             if _is_reversed(row, first, last):
                 self.faults.add((*spot, last), _("This lies before “{first}”.").format(first=first))
         return row
+
+    def _refuse_doubles(self, entity: Entity) -> None:
+        first: dict[tuple[object, ...], Spot] = {}
+        for number, record in self._shaped.lists.get(entity.key, ()):
+            spot = (entity.key, number)
+            earlier = first.setdefault(tuple(record.get(key) for key in entity.once), spot)
+            if earlier is not spot:
+                self.faults.add(spot, _("This is said already, at {place}.").format(place=place_of(earlier)))
 
     def _refuse_rings(self, entity: Entity) -> None:
         key = entity.tree

@@ -1,7 +1,7 @@
 """The keys of what a user settled: own terms and rules, days of calendars, decisions on deadlines and conflicts."""
 
 from db.types import Kind
-from desktop.documents.exchange.codecs import Codec, TreeCodec, WhenCodec
+from desktop.documents.exchange.codecs import Codec, DayCodec, TreeCodec, WhenCodec
 from desktop.documents.exchange.entity import Entity, plain, reference, term
 from desktop.documents.exchange.reference_codecs import AnyReferenceCodec
 
@@ -21,13 +21,16 @@ RULE = Entity(
         **plain("rule", "version"),
         "body": TreeCodec("body", {}),
         "is_off": Codec("is_off", default=False),
-        **plain("verified_by", "verified_on"),
+        **plain("verified_by"),
+        "verified_on": DayCodec("verified_on"),
     },
     owner="", silent={"is_off": False},
 )  # fmt: skip
 CALENDAR_DAY = Entity(
-    "calendar_days", Kind.CALENDAR_DAY, {**plain("calendar", "day", "is_working", "title", "source")}, owner=""
-)
+    "calendar_days", Kind.CALENDAR_DAY,
+    {**plain("calendar"), "day": DayCodec("day"), **plain("is_working", "title", "source")},
+    owner="", once=("calendar", "day"),
+)  # fmt: skip
 DEADLINE = Entity(
     "deadlines", Kind.DEADLINE,
     {
