@@ -71,7 +71,8 @@ class Building(QObject):
     def _stand(self) -> None:
         self.is_standing = True
         self._timer.stop()
-        _show_parts(self._widget)
+        if self._widget.isVisible():
+            _show_parts(self._widget)
         QTimer.singleShot(0, self, self._let_go)
         self._widget.setUpdatesEnabled(True)
         for act in self._waiting:

@@ -44,6 +44,7 @@ class Form(QWidget):
     ) -> None:
         """Add an input whose title is asked for in every language."""
         box, fault = QWidget(), label("danger")
+        self._layout.put(box, is_wide=is_wide)  # before its parts: each of them is dressed once
         inside = column(box, gap=0)
         words = named(self._texts, title, made)
         words.setProperty("level", level)
@@ -52,7 +53,6 @@ class Form(QWidget):
         inside.addWidget(fault)
         inside.addStretch(1)
         fault.hide()
-        self._layout.put(box, is_wide=is_wide)
         self._texts.put(made.name, partial(_without_mnemonic, title))
         self._places[part] = _Place(made, fault, box)
         made.changed.connect(self.changed)

@@ -11,6 +11,7 @@ from db.queries.timeline import Participant
 from db.rows import ParticipationRow
 from db.types import Kind
 from desktop.i18n import N_, _
+from desktop.ui.building import Stages
 from desktop.ui.desk import Desk
 from desktop.ui.inputs.choices import ChoiceInput, terms_of
 from desktop.ui.inputs.crowd import Crowd, Fellow, fellow
@@ -51,11 +52,11 @@ class ParticipantsInput(RowsInput):
             raise Unclear(_("Choose a role for everyone in the table."))
         return (*super().value(), *(one.part for one in fellows))
 
-    def fill(self, value: Any) -> None:
+    def fill_in_turn(self, value: Any) -> Stages:
         """Show these: a few with all their inputs, many as a table."""
         shown: list[Participant] = list(value or ())
         is_few = len(shown) <= FEW
-        super().fill(shown if is_few else ())
+        yield from super().fill_in_turn(shown if is_few else ())
         self.crowd.show_all([] if is_few else [_fellow(place, one) for place, one in enumerate(shown)])
         self._settle()
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.i18n import N_, _
+from desktop.ui.building import Stages
 from desktop.ui.inputs.input import Input, Unclear, says_something
 from desktop.ui.language import Texts
 from desktop.ui.widgets.button import button, tool
@@ -33,8 +34,9 @@ class Line(QFrame):
         flow.setSpacing(layout.spacing() * 2)
         layout.addLayout(flow, 1)
         for part, title, made in parts:
-            box = self._labelled(title, made)
-            flow.addWidget(box)
+            box = QWidget()
+            flow.addWidget(box)  # before its parts: each of them is dressed once
+            self._label(box, title, made)
             made.changed.connect(self.changed)
             if part in spare:
                 self._spare[part] = box
@@ -65,8 +67,7 @@ class Line(QFrame):
         self._more.hide()
         self.inputs[next(iter(self._spare))].setFocus()
 
-    def _labelled(self, title: str, made: Input) -> QWidget:
-        box = QWidget()
+    def _label(self, box: QWidget, title: str, made: Input) -> None:
         layout = column(box, gap=0)
         words = named(self._texts, title, made)
         words.setProperty("level", "hint")
@@ -75,7 +76,6 @@ class Line(QFrame):
         layout.addWidget(made)
         box.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         self._texts.put(made.name, partial(_stripped, title))
-        return box
 
 
 class RowsInput(Input):
@@ -106,6 +106,11 @@ class RowsInput(Input):
 
     def fill(self, value: Any) -> None:
         """Show these things."""
+        for _line in self.fill_in_turn(value):
+            pass
+
+    def fill_in_turn(self, value: Any) -> Stages:
+        """Show these things, one after the other."""
         for line in self.lines:
             line.hide()
             line.deleteLater()
@@ -114,6 +119,7 @@ class RowsInput(Input):
             line = self.add()
             self.write(line, thing)
             line.fold()
+            yield
 
     def raw(self) -> object:
         """What stands in every line that is not blank."""

@@ -1,15 +1,16 @@
 """Inputs for terms of a long vocabulary: one of them, or several, found by typing part of their words."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QSignalBlocker, QStringListModel, Qt
+from PySide6.QtGui import QFont, QStandardItemModel
 from PySide6.QtWidgets import QComboBox, QCompleter
 
 from desktop.i18n import N_, _
 from desktop.ui.inputs.choices import Choices, Group, QuietCombo, vocabulary_of
 from desktop.ui.inputs.input import Input, Unclear, told_by
 from desktop.ui.inputs.missing import MissingTerm
-from desktop.ui.inputs.offered import Offered
 from desktop.ui.language import Texts, speech
 from desktop.ui.widgets.chips import Chip
 from desktop.ui.widgets.flow import FlowLayout
@@ -27,7 +28,6 @@ class TermInput(Input):
         self.combo = QuietCombo(LISTED)
         super().__init__(self.combo)
         self._choices = choices
-        self._offered = Offered(self)
         self._ids: dict[str, str] = {}  # by the words, folded
         self._strange = ""  # an id that is none of the choices, kept as it is
         self._behave(hint)
@@ -85,7 +85,6 @@ class TermInput(Input):
         self.combo.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.combo.setMaxVisibleItems(14)
-        self.combo.setModel(self._offered)
         self._words = QStringListModel(self)
         completer = QCompleter(self._words, self)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
@@ -96,7 +95,7 @@ class TermInput(Input):
 
     def _offer(self) -> None:
         groups = [*self._choices(), *([Group("", [(self._strange, self._strange)])] if self._strange else [])]
-        self._offered.offer(groups)
+        _list(self.combo, groups)
         choices = [choice for group in groups for choice in group.choices]
         self._ids = {words.casefold(): term for term, words in reversed(choices)}  # the first of equal words counts
         words = [words for _term, words in choices]
@@ -203,3 +202,28 @@ class TermsInput(Input):
         self._show()
         self.entry.setFocus()
         self.changed.emit()
+
+
+def _list(combo: QuietCombo, groups: Sequence[Group]) -> None:
+    """Put choices under their headings, all in one go; a heading can be read and not be chosen."""
+    rows: list[tuple[Any, str, bool]] = []
+    for group in groups:
+        if group.title and group.choices:
+            rows.append((None, group.title, True))
+        rows += [(term, words, False) for term, words in group.choices]
+    combo.clear()
+    combo.addItems([words for _term, words, _is_heading in rows])
+    for place, (term, _words, is_heading) in enumerate(rows):
+        if is_heading:
+            _make_heading(combo, place)
+        else:
+            combo.setItemData(place, term)
+
+
+def _make_heading(combo: QuietCombo, place: int) -> None:
+    bold = QFont()
+    bold.setBold(True)
+    combo.setItemData(place, bold, Qt.ItemDataRole.FontRole)
+    model = combo.model()
+    if isinstance(model, QStandardItemModel):
+        model.item(place).setFlags(Qt.ItemFlag.NoItemFlags)

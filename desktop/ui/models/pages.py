@@ -45,6 +45,7 @@ class PageModel(RowModel[Row]):
         self._next: Key | None = None
         self._local: Column[Row] | None = None  # the column rows are ordered by here, not by the query
         self._task: Task | None = None
+        self._is_read = False
 
     def search(self, text: str) -> None:
         """Show only rows that hold ``text``."""
@@ -61,6 +62,11 @@ class PageModel(RowModel[Row]):
     def reload(self) -> None:
         """Read again what is shown, because something changed."""
         self._begin(self.query)
+
+    def tell(self) -> None:
+        """Say again what was read, to whoever listens only now."""
+        if self._is_read:
+            self.loaded.emit(self.rowCount(), self._next is None)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """A cell; painting one near the end asks for the next page."""
@@ -102,7 +108,8 @@ class PageModel(RowModel[Row]):
                 self._tasks.run(Lane.VAULT, partial(_free, before), owner=self, done=_rest)
         else:
             self.append(page.rows)
-        self.loaded.emit(self.rowCount(), self._next is None)
+        self._is_read = True
+        self.tell()
 
     def _complain(self, error: Exception) -> None:
         self._task = None

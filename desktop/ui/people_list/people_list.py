@@ -20,6 +20,7 @@ class PeopleList(Screen):
         layout = column(self, margin=4, gap=3)
         layout.addWidget(said(Texts(self), N_("People"), "title"))
         layout.addWidget(self._browser, 1)
+        desk.tasks.build(self._browser, self._browser.build()).finish()
         self._browser.elsewhere_asked.connect(self.record_chosen)
         self._browser.counted.connect(self.counted)
         self._browser.situated.connect(self._situate)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from db.types import Kind
 from desktop.operations import Touched
+from desktop.ui.building import Stages
 from desktop.ui.desk import Desk
 from desktop.ui.dialogs.editors.opening import Editors
 from desktop.ui.dialogs.editors.several import bind_several
@@ -38,20 +39,27 @@ class MemberBrowser(QWidget):
     def __init__(self, desk: Desk, case_id: str = "") -> None:
         super().__init__()
         self._desk, self._case_id = desk, case_id
+        self._lists: list[MemberList] = []
+
+    def build(self) -> Stages:
+        """The head, one list after the other, the record beside them."""
+        desk, case_id = self._desk, self._case_id
         self._head = MemberHead(is_in_case=bool(case_id))
-        self._lists = [MemberList(desk, kind, case_id, self.add) for kind in KINDS]
-        self._stack = QStackedWidget()
-        self._pane = MemberPane(desk, case_id)
-        self._twins = Twins(desk, case_id, self, self.current, self.show_record)
         layout = column(self, gap=2)
         layout.addWidget(self._head)
-        name = "people-case" if case_id else "people-vault"
-        layout.addWidget(RememberedSplitter(name, desk.settings, self._stack, self._pane, shares=(1, 1)), 1)
-        for made in self._lists:
-            self._stack.addWidget(made)
-            made.selected.connect(partial(self._select, made))
-            made.opened.connect(self._pane.edit)
-            made.counted.connect(partial(self._tell_count, made))
+        stack = QStackedWidget()
+        halves = RememberedSplitter(f"people-{'case' if case_id else 'vault'}", desk.settings, stack, shares=(1, 1))
+        layout.addWidget(halves, 1)
+        yield
+        for kind in KINDS:
+            self._lists.append(MemberList(desk, kind, case_id, self.add))
+            stack.addWidget(self._lists[-1])
+            yield
+        self._pane = MemberPane(desk, case_id)
+        halves.put(self._pane)
+        yield
+        self._twins = Twins(desk, case_id, self, self.current, self.show_record)
+        self._head.chosen.connect(stack.setCurrentIndex)
         self._connect()
 
     def current(self) -> MemberList:
@@ -90,6 +98,10 @@ class MemberBrowser(QWidget):
         editors.open_enrolment(self._case_id, kind, then=partial(self.show_record, kind))
 
     def _connect(self) -> None:
+        for made in self._lists:
+            made.selected.connect(partial(self._select, made))
+            made.opened.connect(self._pane.edit)
+            made.counted.connect(partial(self._tell_count, made))
         self._head.chosen.connect(self._choose)
         self._head.add_asked.connect(self.add)
         self._head.enroll_asked.connect(self.enroll)
@@ -108,8 +120,7 @@ class MemberBrowser(QWidget):
             if made.kind is Kind.PERSON:
                 bind_several(self._desk, made.table, made.kind, self._case_id, made.table.selected_ids)
 
-    def _choose(self, place: int) -> None:
-        self._stack.setCurrentIndex(place)
+    def _choose(self, _place: int) -> None:
         self._look(self._head.search.text())
         self._select(self.current(), self.current().table.selected_ids())
         self._tell_count(self.current())

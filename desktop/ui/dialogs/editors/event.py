@@ -15,6 +15,7 @@ from db.vault import Session
 from desktop.errors import Fault
 from desktop.i18n import N_
 from desktop.operations.events import save_event
+from desktop.ui.building import Stages
 from desktop.ui.desk import Desk
 from desktop.ui.dialogs.crowd import CrowdDialog
 from desktop.ui.dialogs.editors.draft import EventDraft, EventFacts, zone_at
@@ -51,9 +52,19 @@ class EventEditor(Editor):
         self.participants = ParticipantsInput(desk, acting)
         self.fields = EventFields(desk, self._zone_now, finders, facts.named)
         self.forms = (self.form, self.fields)
-        self._build(finders[Kind.PLACE])
+        self._places, self._draft = finders[Kind.PLACE], draft or EventDraft()
+
+    def build(self) -> Stages:
+        """Input after input, filled at the end; it can be opened when all of it is there."""
+        line, draft = self._facts.line, self._draft
+        yield from self._put()
+        yield from self.fields.make_in_turn(self._row.kind or draft.kind, self._row.fields)
+        yield from self.participants.fill_in_turn(line.participants if line else ())
         self._fill()
-        self._begin(draft or EventDraft())
+        yield
+        self._begin(draft)
+        if draft.participants:
+            yield from self.participants.fill_in_turn([_suggested(who, role) for who, role in draft.participants])
 
     def compose(self, values: dict[str, Any]) -> Verb[str]:
         """Write the event with its participants."""
@@ -83,31 +94,33 @@ class EventEditor(Editor):
         super().settle()
         self._clean_fields = self.fields.raw()
 
-    def _build(self, places: Finder) -> None:
-        put = self.form.put
+    def _put(self) -> Stages:
+        put, places = self.form.put, self._places
         kind = TermInput(kinds_of_event, N_("type part of it: detention, hearing…"))
         put("kind", N_("&Kind"), kind, is_wide=True)
         put("when", N_("&When"), WhenInput(N_("When"), self._zone_now))
         put("until", N_("&Until"), WhenInput(N_("Until"), self._zone_now))
         put("place", N_("&Place"), RecordPicker(self.desk, places, N_("Name of a place")))
         put("until_place", N_("T&o place"), RecordPicker(self.desk, places, N_("where it ended, for a transfer")))
+        yield
         put("title", N_("&Title"), TextInput(N_("in a few words")), is_wide=True)
         put("text", N_("Te&xt"), LongTextInput(4, N_("what happened")), is_wide=True)
         put("standing", N_("Standin&g"), ChoiceInput(terms_of("standings")))
         put("certainty", N_("Certaint&y"), ChoiceInput(terms_of("certainties")))
         put("tags", N_("Tags"), TagsInput(), is_wide=True)
+        yield
         self.form.widen(self.fields)
         put("participants", N_("Who took part"), self.participants, is_wide=True, level="heading")
         self.participants.several_asked.connect(partial(_ask_several, self, self._facts.case.id))
         self.form.input("kind").changed.connect(self._follow_kind)
         self.form.input("place").changed.connect(self._follow_place)
+        yield
 
     def _fill(self) -> None:
         line = self._facts.line
         self.form.fill({part: getattr(self._row, part) for part in PLAIN})
         self.form.input("place").fill(candidate_of(line.place) if line and line.place else None)
         self.form.input("until_place").fill(candidate_of(line.until_place) if line and line.until_place else None)
-        self.participants.fill(line.participants if line else ())
         self.fields.fill_all(self._row.fields)
         self._follow_kind()
         self.settle()
@@ -122,8 +135,6 @@ class EventEditor(Editor):
             self._follow_place()
         elif draft.place_text and isinstance(picker, RecordPicker):
             picker.type_in(draft.place_text)
-        if draft.participants:
-            self.participants.fill([_suggested(who, role) for who, role in draft.participants])
         self._follow_kind()
         order = ("kind", "when", "title")
         first = next((part for part in order if not self.form.input(part).raw()), "title")

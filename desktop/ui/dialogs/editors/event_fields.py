@@ -6,6 +6,7 @@ from typing import Any
 
 from db.types import Kind
 from desktop.i18n import N_
+from desktop.ui.building import Stages
 from desktop.ui.desk import Desk
 from desktop.ui.inputs.choices import ChoiceInput, terms_of, yes_or_no
 from desktop.ui.inputs.form import Form
@@ -66,6 +67,12 @@ class EventFields(Form):
         """Have inputs for these fields."""
         for field_id in parts:
             self._offer(field_id)
+
+    def make_in_turn(self, kind: str, parts: Iterable[str]) -> Stages:
+        """Have inputs for the fields of a kind and for these, one after the other."""
+        for field_id in (*parts, *event_kinds().get(kind, EventKind("", {})).fields):
+            self._offer(field_id)
+            yield
 
     def fill_all(self, values: Mapping[str, Any]) -> None:
         """Show what the record holds, whatever its kind."""

@@ -42,9 +42,8 @@ class EventEditors(MemberEditors):
         case_id = facts.case.id
         finders = {kind: self.finder(case_id, kind) for kind in (Kind.PERSON, Kind.ORGANISATION, Kind.PLACE)}
         finders[Kind.DOCUMENT] = Finder(documents_of(case_id))
-        self.show_editor(
-            EventEditor(self.desk, facts, finders, self.finder(case_id, *ACTING), draft, self.window), then
-        )
+        editor = EventEditor(self.desk, facts, finders, self.finder(case_id, *ACTING), draft, self.window)
+        self.desk.tasks.build(editor, editor.build()).call(partial(self.show_editor, editor, then))
 
     def _edit_link(self, case_id: str, then: Then | None, event: Candidate) -> None:
         self.show_editor(LinkEditor(self.desk, case_id, event, Finder(events_of(case_id, event.id)), self.window), then)

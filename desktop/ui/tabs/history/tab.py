@@ -67,6 +67,7 @@ class HistoryTab(Tab):
         self._model.loaded.connect(self._settle)
         self._model.failed.connect(desk.report.tell)
         desk.actions.bind("list.copy", self._table, partial(copy_rows, desk, self._table))
+        self._model.tell()
 
     def refresh(self, touched: Touched) -> None:
         """Every change of the case is one more line."""

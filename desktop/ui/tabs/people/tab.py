@@ -2,8 +2,8 @@
 
 from db.types import Kind
 from desktop.operations import Touched
+from desktop.ui.building import Stages
 from desktop.ui.case_window.tab import Tab
-from desktop.ui.desk import Desk
 from desktop.ui.records.member_browser import MemberBrowser
 from desktop.ui.widgets.layout import column
 
@@ -11,10 +11,11 @@ from desktop.ui.widgets.layout import column
 class PeopleTab(Tab):
     """The browser of people, limited to one case."""
 
-    def __init__(self, desk: Desk, case_id: str) -> None:
-        super().__init__(desk, case_id)
-        self._browser = MemberBrowser(desk, case_id)
+    def build(self) -> Stages:
+        """The browser, part by part."""
+        self._browser = MemberBrowser(self.desk, self.case_id)
         column(self).addWidget(self._browser)
+        yield from self._browser.build()
         self._browser.record_asked.connect(self.record_asked)
         self._browser.elsewhere_asked.connect(self.elsewhere_asked)
         self._browser.counted.connect(self.counted)

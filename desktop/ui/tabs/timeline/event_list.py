@@ -46,7 +46,6 @@ class EventList(QWidget):
         self._pages.addWidget(self.ways)
         self.table: Table[TimelineLine] = Table("timeline", N_("Events"), self._model, self._desk.settings)
         self.ways.addWidget(self.table)
-        yield
         self._add_empty()
         self.bar.narrowed.connect(self._narrow)
         self.table.selected.connect(self.selected)
@@ -54,6 +53,7 @@ class EventList(QWidget):
         self._model.loaded.connect(self._settle)
         self._model.failed.connect(self._desk.report.tell)
         self._count()
+        yield
 
     def reload(self, touched: Touched) -> None:
         """Read again what is shown."""

@@ -61,6 +61,7 @@ class TimelineTab(Tab):
         self._list.counted.connect(self.counted)
         self._pane.record_asked.connect(self._follow)
         self._bind()
+        self._select(self._ways.selected_ids())  # the list may have been read meanwhile
 
     def refresh(self, touched: Touched) -> None:
         """Read list and event again when something they show changed."""
