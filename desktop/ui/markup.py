@@ -4,7 +4,7 @@ A link is ``VERB:ID``: following ``event:…`` opens that event, ``unlink:…`` 
 """
 
 from collections.abc import Callable, Iterable
-from html import escape
+from html import escape, unescape
 
 from desktop.i18n import _
 from desktop.ui import theme
@@ -18,6 +18,8 @@ class Markup(str):
 
 Compose = Callable[[], Markup]
 NOTHING = Markup()
+NAME_SHARE = 34  # per cent of a sheet's width that names of facts take
+_NAME, _BESIDE = f"<td class='name' width='{NAME_SHARE}%'>", "</td><td class='fact'>"
 
 
 def plain(text: str) -> Markup:
@@ -79,12 +81,19 @@ def points(lines: Iterable[Markup]) -> Markup:
 
 def facts(pairs: Iterable[tuple[str, Markup]]) -> Markup:
     """Names and what they stand for, as two columns; pairs that say nothing are left out."""
-    rows = [
-        f"<tr><td class='name' width='34%'>{plain(name)}</td><td class='fact'>{fact}</td></tr>"
-        for name, fact in pairs
-        if fact
-    ]
+    rows = [f"<tr>{_NAME}{plain(name)}{_BESIDE}{fact}</td></tr>" for name, fact in pairs if fact]
     return Markup(f"<table width='100%' cellspacing='0'>{''.join(rows)}</table>") if rows else NOTHING
+
+
+def longest_name(told: Markup) -> str:
+    """The longest word among the names of facts, which their column has to hold."""
+    words = [word for part in told.split(_NAME)[1:] for word in part.partition("<")[0].split()]
+    return unescape(max(words, key=len, default=""))
+
+
+def stacked(told: Markup) -> Markup:
+    """The same with every fact below its name, for a sheet too narrow for two columns."""
+    return Markup(told.replace(_NAME, "<td class='over'>").replace(_BESIDE, "</td></tr><tr><td class='fact'>"))
 
 
 def passage(words: str, source: Markup) -> Markup:
@@ -97,17 +106,19 @@ def passage(words: str, source: Markup) -> Markup:
     )
 
 
-def style() -> str:
-    """The stylesheet of sheets in the look and text size worn now."""
+def style(*, is_narrow: bool = False) -> str:
+    """The stylesheet of sheets in the look and text size worn now; in a narrow one titles shout less."""
     colours, unit = theme.colours(), theme.unit()
+    title = "large" if is_narrow else "x-large"
     return f"""
-        h1 {{ font-size: x-large; font-weight: 600; margin: 0 0 {unit}px 0; }}
+        h1 {{ font-size: {title}; font-weight: 600; margin: 0 0 {unit}px 0; }}
         h2 {{ font-size: medium; font-weight: 600; color: {colours.muted}; margin: {unit * 4}px 0 {unit}px 0; }}
         p {{ margin: 0 0 {unit * 2}px 0; }}
         p.point {{ margin: 0 0 {unit}px 0; }}
         a {{ color: {colours.accent}; text-decoration: none; }}
         .step {{ font-weight: 400; }}
         td.name {{ color: {colours.muted}; padding: 0 {unit * 2}px {unit}px 0; }}
+        td.over {{ color: {colours.muted}; padding: 0; }}
         td.fact {{ padding: 0 0 {unit}px 0; }}
         td.quote {{ padding: 0 0 {unit // 2}px {unit * 2}px; }}
         table {{ margin: {unit}px 0 0 0; }}

@@ -5,13 +5,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QStackedWidget
 
 from db.types import Kind
 from desktop.i18n import N_, _, ngettext
 from desktop.operations import Touched
-from desktop.ui import markup, times
+from desktop.ui import labels, markup, times
 from desktop.ui.deadlines import lines
 from desktop.ui.deadlines.calendar import CalendarExport
 from desktop.ui.deadlines.model import STATUS
@@ -23,14 +23,15 @@ from desktop.ui.records.steps import copy_rows
 from desktop.ui.screen import Screen
 from desktop.ui.today.finishing import finish
 from desktop.ui.today.groups import NAMES, Agenda, Entry, Group
+from desktop.ui.today.halves import TodayHalves
 from desktop.ui.today.model import AgendaModel
 from desktop.ui.today.reading import Outlook
 from desktop.ui.widgets.button import button
 from desktop.ui.widgets.choice import Choice
 from desktop.ui.widgets.empty_state import EmptyState
+from desktop.ui.widgets.flow import FlowLayout
 from desktop.ui.widgets.layout import column, row, said
 from desktop.ui.widgets.sheet import Sheet
-from desktop.ui.widgets.splitter import RememberedSplitter
 from desktop.ui.widgets.table import Table
 
 MINUTE = 60_000  # milliseconds
@@ -80,16 +81,17 @@ class TodayPlace(Screen):
 
     def _build(self) -> None:
         texts = self._texts
-        head = row(gap=2)
-        head.addWidget(said(texts, N_("Today"), "title"), 1)
-        head.addWidget(self._group)
-        head.addWidget(self._done)
-        head.addWidget(button(texts, N_("E&xport as calendar…"), self._export.ask, icon="calendar-clock"))
+        head, tools = row(gap=4), FlowLayout()
+        head.addWidget(said(texts, N_("Today"), "title"), alignment=Qt.AlignmentFlag.AlignTop)
+        export = button(texts, N_("E&xport as calendar…"), self._export.ask, icon="calendar-clock")
+        for tool in (self._group, self._done, export):
+            tools.addWidget(tool)
+        head.addLayout(tools, 1)
         hint = N_(
             "Deadlines and tasks of all cases show here by themselves: what is due, breached, unproven or coming."
         )
         self._pages.addWidget(EmptyState("circle-check", N_("Nothing presses"), hint))
-        halves = RememberedSplitter("today", self._desk.settings, self._table, self._sheet, shares=(3, 1))
+        halves = TodayHalves("today", self._desk.settings, self._table, self._sheet, shares=(3, 1))
         self._pages.addWidget(halves)
         layout = column(self, margin=4, gap=3)
         layout.addLayout(head)
@@ -150,12 +152,12 @@ class TodayPlace(Screen):
 
 def _columns() -> tuple[Column[Entry], ...]:
     return (
-        Column(STATUS, N_("Why"), _why, 25, order=_rank),
-        Column("due", N_("Due"), _due, 19, order=_due_rank),
-        Column("title", N_("Title"), _title, 32),
-        Column("person", N_("Person"), _person, 16),
-        Column("case", N_("Case"), _case, 16),
-        Column("verified", N_("Rule"), _verified, 14),
+        Column("due", N_("Due"), _due, 17, order=_due_rank),
+        Column(STATUS, N_("Why"), _why, 19, order=_rank),
+        Column("title", N_("Title"), _title, 30),
+        Column("person", N_("Person"), _person, 12),
+        Column("case", N_("Case"), _case, 10),
+        Column("verified", N_("Rule"), _verified, 11),
         Column("certainty", N_("Certainty"), _certainty, 10, is_spare=True),
     )
 
@@ -216,10 +218,11 @@ def _group_words(group: str) -> str:
 
 def _glance(agenda: Agenda) -> Markup:
     """How much there is of each group, and what comes, by type with the first of it."""
-    groups = [(_(NAMES[group]), markup.link("group", group.value, str(count))) for group, count in agenda.counts]
+    told = ((group, labels.joined((_(NAMES[group]), str(count)))) for group, count in agenda.counts)
+    groups = [markup.link("group", group, words) for group, words in told]
     coming = markup.points(_coming(agenda.coming))
     heading = markup.heading(_("Coming, by type")) if coming else markup.NOTHING
-    return Markup(markup.heading(_("At a glance")) + markup.facts(groups) + heading + coming)
+    return Markup(markup.heading(_("At a glance")) + markup.points(groups) + heading + coming)
 
 
 def _coming(by_rule: Sequence[Sequence[Entry]]) -> Iterator[Markup]:

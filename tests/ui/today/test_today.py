@@ -73,9 +73,9 @@ def settle(opened: OpenVault, hands: Hands) -> None:
 
 
 def rows(place: TodayPlace) -> list[list[str]]:
-    """What the list says."""
+    """What the list says: why, when, what, whom, in which case, by what rule."""
     model = place.findChildren(QTableView)[0].model()
-    return [[model.index(row, column).data() for column in range(6)] for row in range(model.rowCount())]
+    return [[model.index(row, column).data() for column in (1, 0, 2, 3, 4, 5)] for row in range(model.rowCount())]
 
 
 def test_where_nothing_presses_it_says_so(opened: OpenVault, hands: Hands) -> None:

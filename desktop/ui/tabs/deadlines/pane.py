@@ -67,8 +67,9 @@ class DeadlinePane(QWidget):
         self._sheet.show_text(partial(compose, view) if view else _nothing, is_same=is_same)
         for step in (self._done, self._waive, self._other):
             step.setEnabled(view is not None)
-        self._restore.setEnabled(view is not None and view.line.is_ours and view.line.deadline.status in _LAPSED)
-        self._reopen.setEnabled(view is not None and view.decision is not None)
+        is_lapsed = view is not None and view.line.is_ours and view.line.deadline.status in _LAPSED
+        self._restore.setVisible(is_lapsed)
+        self._reopen.setVisible(view is not None and view.decision is not None)
 
     def mark_done(self) -> None:
         """Ask when, by what channel and with what proof it was done."""

@@ -29,7 +29,8 @@ from desktop.ui.tabs.deadlines.pane import DeadlinePane
 from desktop.ui.widgets.banner import Banner, Tone
 from desktop.ui.widgets.button import button
 from desktop.ui.widgets.empty_state import EmptyState
-from desktop.ui.widgets.layout import column, row
+from desktop.ui.widgets.flow import FlowLayout
+from desktop.ui.widgets.layout import column
 from desktop.ui.widgets.splitter import RememberedSplitter
 from desktop.ui.widgets.table import Table
 
@@ -86,9 +87,8 @@ class DeadlinesTab(Tab):
         return ngettext("{count} deadline", "{count} deadlines", count).format(count=count)
 
     def _build(self) -> None:
-        head = row(gap=2)
+        head = FlowLayout()
         head.addWidget(self._filter)
-        head.addStretch(1)
         head.addWidget(button(Texts(self), N_("E&xport as calendar…"), self._export.ask, icon="calendar-clock"))
         halves = RememberedSplitter("deadlines", self.desk.settings, self._table, self._pane, shares=(7, 5))
         hint = N_(
