@@ -62,6 +62,7 @@ def event(kind: str, start: str | None, *, name: str = "", until: str | None = N
         places=told.pop("at_places", ()),
         is_prospective=bool(prospective),
         is_doubted=bool(doubted),
+        denied=told.pop("denied", frozenset()),
     )
 
 

@@ -21,7 +21,7 @@ _SHAPE = """\
   "trigger": {"event": id, "earliest", "latest"}, "due": {"earliest", "latest"}, "by_law": {"earliest", "latest"},
   "status": open|met|breached|missed|unproven|restoration-asked|restored|refused|waived,
   "certainty": certain|possible, "verified": true or false, "shown_by": event or null, "decision": id or null,
-  "trace": [text]}], by due
+  "next": [rule], "templates": [id], "trace": [text]}], by due
 times: ISO 8601 with the offset of the place, or null"""
 
 
@@ -107,6 +107,8 @@ def _rule(one: "Deadline", name: str) -> str:
 
 
 def _traced(part: "CaseClocks", one: "Deadline") -> str:
-    return "\n".join(
-        [" · ".join(cell for cell in _row(part, one) if cell), *(f"  {line}" for line in part.explain(one))]
-    )
+    from desktop.documents.clocks.expiry import after_lapse
+    from desktop.documents.clocks.words import Words
+
+    told = (*part.explain(one), *after_lapse(one, Words(i18n.current().value, one.zone)))
+    return "\n".join([" · ".join(cell for cell in _row(part, one) if cell), *(f"  {line}" for line in told)])

@@ -28,6 +28,8 @@ def plain_deadline(deadline: Deadline, sources: Sources, language: str) -> Mappi
         "verified": deadline.is_verified,
         "shown_by": deadline.shown,
         "decision": deadline.decision,
+        "next": list(rule.on_expiry.next),
+        "templates": list(rule.on_expiry.templates),
         "trace": list(trace(deadline, sources, language)),
     }
 

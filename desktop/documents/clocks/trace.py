@@ -4,7 +4,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from desktop.documents.clocks.count_lines import count_line
-from desktop.documents.clocks.expiry import after_lapse
 from desktop.documents.clocks.finding_lines import finding_line
 from desktop.documents.clocks.start_lines import start_line
 from desktop.documents.clocks.words import Words
@@ -37,7 +36,6 @@ def trace(deadline: Deadline, sources: Sources, language: str) -> tuple[str, ...
             lines += _proof_lines(step, sources, deadline, words)
         if isinstance(step, steps.Unchecked) and _is_after(deadline, step.day):
             lines.append(words.gettext("It starts after that day: read the rule in the law as it is now."))
-    lines += after_lapse(deadline, words)
     return tuple(_ended_once(line) for line in lines)
 
 

@@ -68,8 +68,8 @@ def _told_in_fields(start: Start, index: CaseIndex) -> Iterator[Proof]:
                 yield Proof(span, steps.Shown(bearer.id, bearer.kind, span, name), bearer.id, begins=first_of(span))
             elif value in YES:
                 yield Proof(None, steps.Respected(name), bearer.id)
-            elif value in NO:
-                yield Proof(None, steps.Never(name, value), bearer.id)
+            elif value in NO or (value in (None, "") and name in bearer.denied):
+                yield Proof(None, steps.Never(name, value=False), bearer.id)
 
 
 def _never(act: Act, event: Happening) -> Iterator[Proof]:

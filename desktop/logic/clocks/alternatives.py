@@ -89,8 +89,8 @@ class Weigher:
     def _doubted(self, made: Made) -> Iterator[Step]:
         """A record that may not be so shows nothing for certain; nor does a clock that may run later."""
         one, start = made.deadline, made.start
-        if one.status in _LATE and start.trigger.stands_for and one.shown != one.event:
-            yield steps.StandsFor(start.trigger.stands_for)
+        if one.status in _LATE and one.shown != one.event:
+            yield from (taken for taken in start.steps if isinstance(taken, steps.StandsFor))
         resting = {one.shown} | ({one.event} if one.status in _LATE else set[str | None]())
         for event in (self._index.events[name] for name in sorted(filter(None, resting)) if name in self._index.events):
             if event.is_doubted:

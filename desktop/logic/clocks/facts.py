@@ -38,7 +38,8 @@ class Participant:
 class Happening:
     """An event; ``zone`` is the wall clock of its place, ``places`` its place and what that lies in.
 
-    ``is_doubted``: a rumour, a record we dispute, or one of which sources only say that it is not so.
+    ``is_doubted``: a rumour, a record we dispute, or one of which sources only say that it is not so;
+    ``denied`` names fields of which they say so.
     """
 
     id: str
@@ -52,6 +53,7 @@ class Happening:
     places: tuple[str, ...] = ()
     is_prospective: bool = False
     is_doubted: bool = False
+    denied: frozenset[str] = frozenset()
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

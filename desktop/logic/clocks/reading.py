@@ -1,7 +1,7 @@
 """The facts of a case from its rows."""
 
 from collections import defaultdict
-from collections.abc import Container, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 from db.case_file import CaseFile
@@ -12,6 +12,7 @@ from desktop.logic.clocks.facts import Charge, Decision, Facts, Happening, Link,
 _EVERYWHERE = "int"  # the treaty bodies
 _COUNCIL_OF_EUROPE = frozenset(("am", "az", "de", "fr", "gb", "ge", "it", "lt", "lv", "md", "pl", "tr", "ua"))
 _EUROPEAN = "echr"
+_AGAINST = "contradicts"
 _VISITING, _MONITORS = "visiting_body", frozenset(("npm", "pmc"))
 
 
@@ -31,7 +32,10 @@ def facts_of(file: CaseFile, zone: str) -> Facts:
         persons={
             one.id: Person(one.id, one.born, one.deceased, one.citizenships, one.languages) for one in file.persons
         },
-        events=tuple(_happening(event, people.get(event.id, ()), places, zone, denied) for event in file.events),
+        events=tuple(
+            _happening(event, people.get(event.id, ()), places, zone, denied.get(event.id, frozenset()))
+            for event in file.events
+        ),
         links=tuple(Link(link.from_id, link.to_id, link.kind) for link in file.links),
         charges=tuple(Charge(one.person_id, _article(one.article, one.part), one.from_) for one in file.charges),
         sources=_sources(file),
@@ -53,7 +57,7 @@ def _happening(
     people: tuple[Participant, ...],
     places: Mapping[str, PlaceRow],
     zone: str,
-    denied: Container[str],
+    denied: frozenset[str],
 ) -> Happening:
     around = _around(event.place_id, places)
     told = event.when.zone if event.when else None
@@ -68,7 +72,8 @@ def _happening(
         place_kinds=tuple(place.kind for place in around if place.kind),
         places=tuple(place.id for place in around),
         is_prospective=event.standing == "prospective",
-        is_doubted=event.standing == "disputed-by-us" or event.certainty == "rumour" or event.id in denied,
+        is_doubted=event.standing == "disputed-by-us" or event.certainty == "rumour" or "" in denied,
+        denied=denied,
     )
 
 
@@ -101,11 +106,15 @@ def _sources(file: CaseFile) -> Mapping[str, tuple[Source, ...]]:
     return found
 
 
-def _denied(file: CaseFile) -> frozenset[str]:
-    """The events of which passages only say that they are not so."""
-    told = [row for row in file.citations if row.target_kind == Kind.EVENT]
-    against = {row.target_id for row in told if row.bearing == "contradicts"}
-    return frozenset(against - {row.target_id for row in told if row.bearing != "contradicts"})
+def _denied(file: CaseFile) -> Mapping[str, frozenset[str]]:
+    """What passages only say is not so: of each event its fields, and "" where it is the event itself."""
+    told = [(row.target_id, row.field or "", row.bearing) for row in file.citations if row.target_kind == Kind.EVENT]
+    backed = {(event, field) for event, field, bearing in told if bearing != _AGAINST}
+    found: dict[str, frozenset[str]] = defaultdict(frozenset)
+    for event, field, bearing in told:
+        if bearing == _AGAINST and (event, field) not in backed:
+            found[event] |= {field}
+    return found
 
 
 def _decision(row: DeadlineRow) -> Decision:

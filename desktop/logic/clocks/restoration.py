@@ -16,6 +16,10 @@ FIELD = "restores"  # of a motion: the rule whose term it asks for
 _ASKING = ("motion", "complaint")
 _LAPSED = frozenset({Status.MISSED, Status.UNPROVEN})
 _LINKS = ("answers", "extends", "appeals", "caused-by", "part-of", "repeats", "replaces")
+_WORDS = {
+    "refused": ("refus", "reject", "dismiss", "отказ", "тарт"),
+    "granted": ("grant", "restor", "удовлетвор", "восстанов", "қанағат", "қалпына"),
+}  # beginnings of words, of the status or of the outcome as written
 _OUTCOMES = {"granted": (Status.RESTORED, True), "refused": (Status.REFUSED, False)}
 
 
@@ -58,7 +62,10 @@ def _is_bound_elsewhere(start: Start, motion: Happening, index: CaseIndex) -> bo
 def _after(motion: Happening, span: Span, verdict: Verdict, index: CaseIndex) -> Verdict:
     taken: list[Step] = [*verdict.steps, steps.RestorationAsked(motion.id, motion.kind, span)]
     answer = next(iter(index.linked_to(motion.id, ("answers",))), None)
-    status, is_granted = _OUTCOMES.get(str(motion.fields.get("status")), (Status.RESTORATION_ASKED, None))
+    outcome = str(answer.fields.get("outcome") or "") if answer else ""
+    said = [str(motion.fields.get("status")), *outcome.casefold().split()]
+    named = (name for one in said for name, words in _WORDS.items() if one.startswith(words))
+    status, is_granted = _OUTCOMES.get(next(named, ""), (Status.RESTORATION_ASKED, None))
     if answer is not None or is_granted is not None:
         told = answer or motion
         taken.append(steps.RestorationAnswered(told.id, told.kind, index.span(told) or span, is_granted))

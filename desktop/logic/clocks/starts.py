@@ -14,9 +14,13 @@ from desktop.logic.clocks.lawbook import all_hold, holds_on
 from desktop.logic.clocks.rule import Direction, Length, Roll, Rule, Trigger
 from desktop.logic.clocks.stays import first_joined, runs_up_to, stay_before
 from desktop.logic.clocks.steps import Step
+from desktop.logic.when.zones import local_clock
 
 ABOUT = ("detainee", "suspect", "accused", "defendant", "convicted", "acquitted", "victim", "patient", "client",
          "complainant", "co-detainee")  # fmt: skip
+_HELD = ("detainee", "suspect", "accused", "defendant", "convicted", "acquitted", "co-detainee")
+_SUFFERED = frozenset(("ill-treatment", "threat", "use-of-force", "reprisal", "death"))  # what is about victims as well
+_HANDED = frozenset(("in-person", "registry", "portal", "at-hearing"))  # channels by which it is received at once
 _BYSTANDERS = ("witness-with-defence", "witness")  # whom an event is about where it is about nobody else
 _JOINT = frozenset(("complaint", "motion", "appeal", "inquiry", "communication", "answer", "visit"))  # one for all
 _NEAR = 3 * 24 * 3600  # seconds; an order is given that near to the custody it is for
@@ -67,10 +71,11 @@ def starts_of(rule: Rule, trigger: Trigger, event: Happening, index: CaseIndex, 
     span = whole(moment) if trigger.field and rule.direction is Direction.BACKWARD else moment
     for person in _persons(trigger, event):
         answer, why = applies(rule.applies_if, Matter(index, event, moment, person))
-        if answer is not False and not _is_left_to_another(trigger, event, moment, person, index):
+        if answer is not False and not _is_left_to_another(rule, trigger, event, moment, person, index):
             applying = all_hold(in_force, answer)
             taken: tuple[Step, ...] = (steps.Started(event.id, event.kind, trigger.anchor, moment, trigger.field),)
-            taken += (steps.StandsFor(trigger.stands_for),) if trigger.stands_for else ()
+            if trigger.stands_for and event.fields.get("channel") not in _HANDED:
+                taken += (steps.StandsFor(trigger.stands_for),)
             start = Start(rule, trigger, event, person, moment, span, matter, applying, taken)
             found = _moved(start, index, as_of)
             if found:
@@ -84,19 +89,40 @@ def _linked(trigger: Trigger, event: Happening, index: CaseIndex) -> Happening |
 
 
 def _persons(trigger: Trigger, event: Happening) -> Sequence[str | None]:
-    found = _in_roles(trigger.roles or ABOUT, event) or ([] if trigger.roles else _in_roles(_BYSTANDERS, event))
+    found = _in_roles(trigger.roles or _about(event), event)
+    found = found or ([] if trigger.roles else _in_roles(_BYSTANDERS, event))
     return found[:1] or [None] if event.kind in _JOINT and not trigger.roles else found or [None]
+
+
+def _about(event: Happening) -> tuple[str, ...]:
+    """Whom an event is about: those who are held or charged, where there are any; else those who suffered or asked."""
+    if event.kind in _JOINT or event.kind in _SUFFERED:
+        return ABOUT
+    return _HELD if any(one.person and one.role in _HELD for one in event.participants) else ABOUT
 
 
 def _in_roles(roles: tuple[str, ...], event: Happening) -> list[str]:
     return list(dict.fromkeys(one.person for one in event.participants if one.person and one.role in roles))
 
 
-def _is_left_to_another(trigger: Trigger, event: Happening, moment: Span, person: str | None, index: CaseIndex) -> bool:
+def _is_not_first_of_day(event: Happening, moment: Span, person: str | None, index: CaseIndex) -> bool:
+    """Whether another event of the kind began earlier on that day."""
+    day = local_clock(first_of(moment), event.zone).date()
+    for span, other in index.of(person, event.kind).up_to(last_of(moment)):
+        if other.id != event.id and first_of(span) < first_of(moment):
+            return local_clock(first_of(span), other.zone).date() == day
+    return False
+
+
+def _is_left_to_another(
+    rule: Rule, trigger: Trigger, event: Happening, moment: Span, person: str | None, index: CaseIndex
+) -> bool:
     """Whether another event starts this clock: the stay that runs on in this one, or the custody an order is for."""
     if trigger.joined and stay_before(event, person, index) is not None:
         return True
     if trigger.without and is_held(index, person, moment, trigger.without):
+        return True
+    if any(item.day_hours for item in rule.items) and _is_not_first_of_day(event, moment, person, index):
         return True
     near = first_of(moment) - _NEAR
     return any(True for kind in trigger.without for _ in index.of(person, kind).not_before(near))

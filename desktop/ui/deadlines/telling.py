@@ -7,6 +7,7 @@ from db.rows import DeadlineRow
 from db.types import Kind
 from desktop import i18n
 from desktop.documents.clocks.count_lines import count_line
+from desktop.documents.clocks.expiry import LAPSED, after_lapse
 from desktop.documents.clocks.words import Words
 from desktop.i18n import _
 from desktop.logic.clocks import Deadline, key_of, steps
@@ -19,7 +20,6 @@ from desktop.ui.law import words
 from desktop.ui.markup import Markup
 
 OTHER = "deadline"  # the verb of a link to another deadline of the case
-_LAPSED = frozenset({Status.BREACHED, Status.MISSED, Status.UNPROVEN, Status.REFUSED})
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,8 +154,11 @@ def _decision(view: DeadlineView) -> Markup:
 
 
 def _consequence(line: DeadlineLine) -> Markup:
-    """What follows from the lapse, where it lapsed or may have."""
-    text = words.said_in(line.deadline.rule.on_expiry.text) if line.deadline.rule.on_expiry.text else ""
-    if not text or line.deadline.status not in _LAPSED:
+    """What follows from the lapse, where it lapsed or may have: what may run next, the briefs to make of it."""
+    one = line.deadline
+    text = words.said_in(one.rule.on_expiry.text) if one.rule.on_expiry.text else ""
+    told = [text] if text and one.status in LAPSED else []
+    told += after_lapse(one, Words(i18n.current().value, one.zone))
+    if not told:
         return markup.NOTHING
-    return Markup(markup.heading(_("When it lapses")) + markup.points([markup.plain(text)]))
+    return Markup(markup.heading(_("When it lapses")) + markup.points([markup.plain(text) for text in told]))

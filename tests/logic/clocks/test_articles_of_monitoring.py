@@ -154,6 +154,39 @@ def test_upk_131_4_a_witness_of_the_detention_has_no_clock() -> None:
     assert {one.person for one in clocks(facts).deadlines} == {"p"}
 
 
+def test_upk_148_an_order_that_names_the_victim_of_the_offence_has_clocks_for_the_accused_alone() -> None:
+    men = (Participant("accused", "p"), Participant("victim", "v"))
+    assert {one.person for one in clocks(case(event("custody-order", "2026-03-05", people=men))).deadlines} == {"p"}
+
+
+def test_koap_831_the_decision_on_an_appeal_starts_no_term_of_appeal() -> None:
+    facts = case(
+        event("administrative-arrest", "2026-06-01"), event("appeal", "2026-06-02"), event("decision", "2026-06-05"),
+        links=[("appeal", "appeals", "administrative-arrest"), ("decision", "answers", "appeal")],
+        stage="administrative",
+    )  # fmt: skip
+    assert clock(facts, "KZ-V02").event == "administrative-arrest"
+
+
+def test_upk_106_a_kazakh_judge_is_no_investigator() -> None:
+    found = keys(case(event("decision", "2026-06-08", authority="Тергеу судьясы")))
+    assert ("KZ-A01/order" in found, "KZ-K04/acquainted" in found) == (True, False)
+
+
+def test_upk_181_a_report_handed_over_in_person_is_received_at_once() -> None:
+    def found(channel: str) -> str:
+        report = event("complaint", "2026-03-02T10:00", addressee="полиция", subject="offence", channel=channel)
+        facts = case(report, event("registration", "2026-03-04"), links=[("registration", "answers", "complaint")])
+        return stands(clock(facts, "KZ-R01"))
+
+    assert [found("in-person"), found("post")] == ["breached", "possibly breached"]
+
+
+def test_upk_135_a_source_that_denies_what_a_field_would_hold_says_that_it_never_came() -> None:
+    told = event("detention", "2026-03-05T10:00", denied=frozenset({"family_notified_at"}))
+    assert stands(clock(case(told), "KZ-D05/place")) == "breached"
+
+
 def test_upk_148_2_a_motion_in_running_custody_has_the_clock_of_an_extension() -> None:
     facts = custody(event("custody-motion", "2026-02-20", received_at="2026-02-20T10:00"))
     taken = case(

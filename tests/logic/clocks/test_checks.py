@@ -92,7 +92,7 @@ def test_checks(key: str, facts: Facts, standing: str) -> None:
 
 def _names(facts: Facts) -> list[str]:
     talks = [one.id for one in facts.events if one.kind == "interrogation"]
-    return talks or [facts.events[-1].id]
+    return talks[:1] or [facts.events[-1].id]
 
 
 def test_upk_148_a_refusal_of_custody_is_no_order_for_custody() -> None:
@@ -115,6 +115,11 @@ def test_upk_131_1_rights_explained_in_an_earlier_record_count_for_the_questioni
     facts = case(event("detention", "2026-03-05T10:00"), record, talk, languages=("it",))
     later = case(event("detention", "2026-03-05T10:00"), talk, languages=("it",))
     assert [stands(clock(one, "KZ-D07")) for one in (facts, later)] == ["met", "unproven"]
+
+
+def test_upk_535_2_the_questioning_of_one_day_is_one_check() -> None:
+    facts = questioned(("10:00", "12:30"), ("14:00", "16:00"))
+    assert clock(facts, "KZ-C11/a-day").event == "talk0"
 
 
 def test_upk_102_a_complaint_at_any_time_is_told_once_for_a_person() -> None:

@@ -50,6 +50,19 @@ def test_upk_50_an_answer_that_does_not_tell_leaves_it_open() -> None:
     assert step(clock(facts, "KZ-A01"), steps.RestorationAnswered).is_granted is None
 
 
+def test_upk_50_the_outcome_of_the_answer_tells_it_where_the_motion_does_not() -> None:
+    def answered(outcome: str) -> str:
+        motion = event("motion", "2026-06-10", role="complainant", restores="KZ-A01")
+        links = [("appeal", "appeals", "custody-order"), ("decision", "answers", "motion")]
+        return found(case(ORDER, LATE, motion, event("decision", "2026-06-12", outcome=outcome), links=links))
+
+    assert [answered("granted"), answered("Отказано"), answered("передано")] == [
+        "restored",
+        "refused",
+        "restoration-asked",
+    ]
+
+
 def test_upk_50_2_only_for_the_one_who_missed_it() -> None:
     others = event("motion", "2026-06-10", people=(Participant("complainant", "q"),), restores="KZ-A01")
     links = [("appeal", "appeals", "custody-order"), ("motion", "part-of", "appeal")]
