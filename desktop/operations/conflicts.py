@@ -33,6 +33,7 @@ FAMILY_NAMES: dict[str, str] = {
 CERTAINTY_NAMES: dict[str, str] = {"certain": N_("Certain"), "possible": N_("Possible")}
 _CONFLICT = frozenset({Kind.CONFLICT})
 _GOING_ON = sorted(RESIDENCES)
+_LISTED = {"outcome": "charge-outcomes", "type": "injury-types", "region": "body-regions"}  # columns that hold terms
 _NAMED = ("persons", "organisations", "places", "events", "documents", "charges", "injuries", "indicators")
 
 
@@ -145,7 +146,7 @@ def explain_conflict(file: CaseFile, conflict: Conflict) -> list[str]:
     """Why the two statements exclude each other, a sentence for each step, in the interface's language."""
     language = i18n.current().value
     naming = Naming(file)
-    return conflicts.explain(conflict, Tongue(language, _, naming.called, _field_name))
+    return conflicts.explain(conflict, Tongue(language, _, naming.called, _field_name, _value_name))
 
 
 class Naming:
@@ -174,3 +175,17 @@ class Naming:
 def _field_name(name: str) -> str:
     known = fields().get(name)
     return label(known, i18n.current().value) if known else name
+
+
+def _value_name(field: str, value: str) -> str:
+    """A value of a field in words: a term by its label, yes and no; all else as it is written."""
+    known = fields().get(field)
+    language = i18n.current().value
+    if value in ("true", "false"):
+        if known is None or known.type != "safeguard":
+            return _("Yes") if value == "true" else _("No")
+        value = "respected" if value == "true" else "not-respected"
+    own = (known.vocabulary if known else "") or _LISTED.get(field)
+    listed = "safeguards" if known and known.type == "safeguard" else own
+    term = vocabulary(listed).get(value) if listed else None
+    return label(term, language) if term else value

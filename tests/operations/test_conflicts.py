@@ -9,13 +9,12 @@ import pytest
 from db.queries.cases import find
 from db.queries.records import fetch
 from db.rows import EventRow, ParticipationRow, PersonRow, PlaceRow
-from db.types import Kind, Name
+from db.types import Name
 from db.vault import Vault
 from desktop import i18n
 from desktop.errors import InputFaults
 from desktop.i18n import Language
 from desktop.logic import when
-from desktop.logic.conflicts import Ref
 from desktop.operations.case_export import export_case
 from desktop.operations.conflicts import (
     ACCEPTED,
@@ -23,7 +22,6 @@ from desktop.operations.conflicts import (
     EXPLAINED,
     OPEN,
     Finding,
-    Naming,
     decide_conflicts,
     explain_conflict,
     find_conflicts,
@@ -224,14 +222,3 @@ def test_a_conflict_is_told_in_the_language_of_the_interface(
 
     kind = {"en": "Hospital stay", "ru": "больниц", "kk": "аурухана"}[language.value]
     assert kind.lower() in sentences[0].lower()
-
-
-def test_records_without_a_title_are_called_what_they_are(vault: Vault) -> None:
-    import_case(vault, SAMPLES / "almaty-airport" / "case.json")
-    with vault.read() as session:
-        found = find_conflicts(session, find(session, "KZ-2022-ALMATY-AIRPORT").id)
-    naming = Naming(found.file)
-    nameless = next(person for person in found.file.persons if not person.names)
-    assert naming.called(Ref(Kind.PERSON, nameless.id)).startswith("Airport personnel")
-    assert naming.called(Ref(Kind.CHARGE, found.file.charges[0].id)) == "organising the looting at the airport"
-    assert naming.called(Ref(Kind.EVENT, "gone")) == "a record that is not on file"

@@ -9,7 +9,7 @@ from db import search
 from db.errors import DocumentDamaged, RecordMissing
 from db.queries import history
 from db.queries.records import live
-from db.rows import CaseRow, DocumentRow, EventRow, MembershipRow, PersonRow, PlaceRow
+from db.rows import CaseRow, CitationRow, DocumentRow, EventRow, MembershipRow, PersonRow, PlaceRow
 from db.types import BlobId, Kind
 from db.vault import Vault
 from desktop.errors import UserError
@@ -76,6 +76,15 @@ def test_times_without_a_zone_are_those_of_the_place_else_of_the_jurisdiction(va
     assert event.when.earliest == 1641409200  # 20:00 in Rome: the cell has no zone, the house around it does
     assert case.opened is not None
     assert case.opened.zone == "Asia/Almaty"
+
+
+def test_a_place_a_passage_names_by_its_id_is_kept_in_words(vault: Vault, tmp_path: Path) -> None:
+    passage = {"document": "d1", "event": "e1", "field": "place", "value": "l1"}
+    content = a_case(citations=[passage, {**passage, "field": "title"}, {**passage, "value": "Aktau"}])
+    import_case(vault, write_case(tmp_path, content))
+
+    with vault.read() as session:
+        assert [row.value for row in live(session, CitationRow)] == ["ИВС", "l1", "Aktau"]
 
 
 def test_of_the_day_a_passport_was_issued_its_text_is_kept(vault: Vault, tmp_path: Path) -> None:

@@ -89,6 +89,11 @@ class Here:
             self._reading.faults.add(where, _("This field is not known."), can_be_added=can_be_added)
         return found
 
+    def claimed(self, value: str) -> str:
+        """A claimed value in words: a place by its name and not by the id it has in the file."""
+        is_place = self._record.get("field") in ("place", "until_place")
+        return self._reading.place_names.get(value, value) if is_place else value
+
     def is_field(self, name: str) -> bool:
         """Whether some key of a case file, or an extra field of events, is called this."""
         return name in self._reading.keys or self._reading.terms.field(name) is not None

@@ -111,3 +111,12 @@ class FieldNameCodec(Codec):
         value = getattr(row, self.column)
         file.note_term(FIELDS, value)
         return value
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimedValueCodec(Codec):
+    """The value a passage gives for a field, kept in words."""
+
+    def read(self, value: Any, row: Columns, here: "Here") -> None:
+        """Keep the words; an id means nothing outside the file."""
+        row[self.column] = here.claimed(value)

@@ -16,7 +16,7 @@ from desktop.documents.exchange.codecs import (
 from desktop.documents.exchange.entity import FROM_TO, WHO, Entity, plain, reference, targets, term, texts
 from desktop.documents.exchange.event_fields import FieldsCodec
 from desktop.documents.exchange.proof_table import CONSENT, INDICATOR, INJURY, ISSUE, NOTE, RELATION, TASK
-from desktop.documents.exchange.reference_codecs import DerivationCodec, FieldNameCodec, FileCodec
+from desktop.documents.exchange.reference_codecs import ClaimedValueCodec, DerivationCodec, FieldNameCodec, FileCodec
 from desktop.documents.exchange.settled_table import CALENDAR_DAY, CONFLICT, DEADLINE, RULE, TERM
 
 _NAMES: dict[str, Codec] = {"names": NamesCodec("names", ())}
@@ -155,7 +155,7 @@ CITATION = Entity(
         **plain("page", "paragraph", "timecode", "quote"),
         **targets(*CITED),
         "field": FieldNameCodec("field"),
-        **plain("value"),
+        "value": ClaimedValueCodec("value"),
         "bearing": Codec("bearing", Bearing.SUPPORTS.value),
         "reliability": term("reliability", "reliabilities"),
         "connection": term("connection", "connections"),

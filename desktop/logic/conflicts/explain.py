@@ -19,6 +19,7 @@ SENTENCES: dict[str, str] = {
     "fact-when-until-place": N_("“{event}”: {when} – {until}, {place}."),
     "fact-place": N_("“{event}”: {place}."),
     "took-part": N_("Both name {person}."),
+    "from-afar": N_("A threat may also be made from afar."),
     "unnamed": N_("This person has no name on file and may stand for several people."),
     "no-end": N_("No end of “{event}” is on file."),
     "overlap-certain": N_("However the dates are read, these times overlap: nobody is in two places at once."),
@@ -69,6 +70,7 @@ SENTENCES: dict[str, str] = {
     "charged-on": N_("Charged with “{charge}”: {when}."),
     "charged-after-acquittal": N_("{person} was charged after having been acquitted."),
 }
+_VALUES = ("value", "first", "second")  # what stands in a sentence as the value of its field
 # What the columns of a record are called where they are no field of the vocabulary.
 COLUMNS: dict[str, str] = {
     "when": N_("When"),
@@ -83,14 +85,19 @@ COLUMNS: dict[str, str] = {
 }
 
 
+def _as_written(_field: str, value: str) -> str:
+    return value
+
+
 @dataclass(frozen=True, slots=True)
 class Tongue:
-    """How to speak: a language, its gettext, and what records and fields are called in it."""
+    """How to speak: a language, its gettext, and what records, fields and values of fields are called in it."""
 
     language: str
     gettext: Callable[[str], str]
     called: Callable[[Ref], str]
     field: Callable[[str], str]
+    value: Callable[[str, str], str] = _as_written
 
 
 def explain(conflict: Conflict, tongue: Tongue) -> list[str]:
@@ -102,6 +109,7 @@ def _sentence(step: Step, tongue: Tongue) -> str:
     values = {name: _word(value, tongue) for name, value in step.values.items()}
     if "field" in values:
         name = values["field"]
+        values |= {one: tongue.value(name, values[one]) for one in _VALUES if isinstance(step.values.get(one), str)}
         values["field"] = tongue.gettext(COLUMNS[name]) if name in COLUMNS else tongue.field(name)
     said = tongue.gettext(SENTENCES[step.code]).format(**values)
     return f"{said[:-2]}." if said.endswith("..") else said  # «31 июля 2023 г.» has its full stop already

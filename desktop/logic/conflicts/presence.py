@@ -180,6 +180,8 @@ def _steps(
     yield Step(TOOK_PART, {"person": Ref(Kind.PERSON, person)})
     if not facts.is_named(person):
         yield Step("unnamed")
+    if second.event.kind in FROM_AFAR:
+        yield Step("from-afar")
     if first.extent.is_open and first.mode in _KEPT | {Mode.WARD}:
         yield Step("no-end", {"event": Ref(Kind.EVENT, first.event.id)})
     yield Step(f"overlap-{certainty}" if is_overlap else "no-time-between")
