@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from db.case_file import CaseFile
+from db.change import Change
 from db.queries import cases
 from db.queries.case_files import case_file
 from db.queries.records import fetch
@@ -108,16 +109,21 @@ def decide_deadline(vault: Vault, case_id: str, deadline: Deadline, decision: De
 
     Raises ``InputFaults``: a due of our own needs its reason, and a status has to be one that a user may set.
     """
-    _require_sound(decision)
+    require_sound(decision)
+    with vault.change("decide-deadline") as change:
+        record = put_decision(change, case_id, deadline, decision)
+    return Done(record, Touched(_KINDS, case_id))
+
+
+def put_decision(change: Change, case_id: str, deadline: Deadline, decision: DeadlineDecision) -> str:
+    """Write a decision that was found sound, within a change; returns the record's id."""
     row = DeadlineRow(
         id=deadline.decision or "", case_id=case_id, rule=deadline.rule.id, version=_version(deadline.rule),
         person_id=deadline.person, event_id=deadline.event, anchor=deadline.anchor.value,
         status=decision.status.value if decision.status else None, due=decision.due, met=decision.met,
         channel=decision.channel, document_id=decision.document, reason=decision.reason,
     )  # fmt: skip
-    with vault.change("decide-deadline") as change:
-        record = change.put(cleaned_row(row))
-    return Done(record, Touched(_KINDS, case_id))
+    return change.put(cleaned_row(row))
 
 
 def reopen_deadline(vault: Vault, case_id: str, record: str) -> Done[None]:
@@ -142,7 +148,8 @@ def _version(rule: Rule) -> str:
     return version_text((rule.id, rule.variant, rule.version))
 
 
-def _require_sound(decision: DeadlineDecision) -> None:
+def require_sound(decision: DeadlineDecision) -> None:
+    """Raise ``InputFaults`` where a decision lacks its reason, or says what only the facts can."""
     faults = list[Fault]()
     if decision.due and not (decision.reason or "").strip():
         faults.append(Fault("reason", _("Say why.")))

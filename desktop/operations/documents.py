@@ -41,7 +41,7 @@ class Intake:
 
 
 @dataclass(frozen=True, slots=True)
-class _Taken:
+class TakenFile:
     """A file stored and examined, not yet on record."""
 
     name: str
@@ -58,15 +58,14 @@ def add_documents(
     A folder stands for the files in it. ``progress`` is told bytes. Raises ``UserError`` for a file that cannot be
     read, ``Cancelled``, ``DiskFull``.
     """
-    files = [file for path in paths for file in _files_of(path)]
-    taken: list[_Taken] = []
+    taken: list[TakenFile] = []
     with kept_only_when_done(vault) as blobs:
-        for one in _take_in(vault, files, progress, is_cancelled):
+        for one in take_in(vault, paths, progress, is_cancelled):
             blobs.append(one.stored.blob)
             taken.append(one)
         with vault.change("add-documents") as change:
             case = fetch(change.session, CaseRow, case_id)
-            ids = [_enter(vault, change, case, one, intake or Intake()) for one in taken]
+            ids = [enter_file(vault, change, case, one, intake or Intake()) for one in taken]
     return Done(ids, Touched(_DOCUMENT, case_id))
 
 
@@ -128,9 +127,14 @@ def _files_of(path: Path) -> Iterator[Path]:
         raise UserError(_("There is no file {name}.").format(name=path.name), _("Check the name and try again."))
 
 
-def _take_in(
-    vault: Vault, files: Sequence[Path], progress: Progress | None, is_cancelled: IsCancelled | None
-) -> Iterator[_Taken]:
+def take_in(
+    vault: Vault, paths: Sequence[Path], progress: Progress | None = None, is_cancelled: IsCancelled | None = None
+) -> Iterator[TakenFile]:
+    """Store and examine files, one by one; whoever asks sees to it that what is not kept is removed again.
+
+    A folder stands for the files in it. Raises as ``add_documents``.
+    """
+    files = [file for path in paths for file in _files_of(path)]
     total, before = sum(file.stat().st_size for file in files), 0
 
     def tell(taken: int) -> None:
@@ -141,7 +145,7 @@ def _take_in(
         for file in files:
             stored = _store(vault, file, tell, is_cancelled)
             examined = examiner.examine(vault.store.chunks(stored.blob), file.name)
-            yield _Taken(file.name, stored, examined)
+            yield TakenFile(file.name, stored, examined)
             before += stored.size
 
 
@@ -157,7 +161,8 @@ def _store(vault: Vault, file: Path, tell: Callable[[int], None], is_cancelled: 
         return vault.store.add(source, progress=tell, is_cancelled=is_cancelled)
 
 
-def _enter(vault: Vault, change: Change, case: CaseRow, taken: _Taken, intake: Intake) -> str:
+def enter_file(vault: Vault, change: Change, case: CaseRow, taken: TakenFile, intake: Intake) -> str:
+    """Put a file that was taken in on record, within a change; returns the id of the document."""
     stored, examined, name = taken.stored, taken.examined, without_unwanted(taken.name)
     received = now_in(change.session, case, int(vault.clock().timestamp()))
     row = DocumentRow(

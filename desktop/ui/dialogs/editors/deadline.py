@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtWidgets import QWidget
@@ -13,13 +14,15 @@ from desktop.i18n import N_, _
 from desktop.logic.clocks import Deadline
 from desktop.logic.clocks.deadline import Status
 from desktop.operations.deadlines import CaseClocks, DeadlineDecision, decide_deadline
+from desktop.operations.proofs import decide_with_proof
 from desktop.ui import labels
 from desktop.ui.desk import Desk
+from desktop.ui.dialogs.editors.deadline_proof import ProofInput
 from desktop.ui.dialogs.editors.editor import Editor, Verb, work
 from desktop.ui.dialogs.editors.subject import Subject, fingerprint
 from desktop.ui.inputs.choices import ChoiceInput, Group, terms_of
 from desktop.ui.inputs.finders import documents_of
-from desktop.ui.inputs.picker import Candidate, Finder, RecordPicker
+from desktop.ui.inputs.picker import Candidate, Finder
 from desktop.ui.inputs.terms import TermInput
 from desktop.ui.inputs.texts import LongTextInput
 from desktop.ui.inputs.times import WhenInput
@@ -57,13 +60,16 @@ class DecisionEditor(Editor):
 
     def compose(self, values: dict[str, Any]) -> Verb[str]:
         """Write it down."""
-        decision = self.decided(values)
-        return work(decide_deadline, self.desk.vault, self._found.case.id, self._deadline, decision)
+        proof = values.get("document")
+        if "document" in values:
+            values["document"] = proof.id if isinstance(proof, Candidate) else None
+        asked = (self.desk.vault, self._found.case.id, self._deadline, self.decided(values))
+        return work(decide_with_proof, *asked, proof) if isinstance(proof, Path) else work(decide_deadline, *asked)
 
     def put_proof(self) -> None:
         """The document that proves it."""
         finder = Finder(documents_of(self._found.case.id))
-        self.form.put("document", N_("&Proof"), RecordPicker(self.desk, finder, N_("part of its title")), is_wide=True)
+        self.form.put("document", N_("&Proof"), ProofInput(self.desk, finder), is_wide=True)
         titles = {paper.id: paper.title for paper in self._found.file.documents}
         proof = self._before.document or ""
         if proof in titles:
@@ -106,8 +112,6 @@ class DoneEditor(DecisionEditor):
 
     def decided(self, values: dict[str, Any]) -> DeadlineDecision:
         """Done at that time."""
-        document: Candidate | None = values.pop("document")
-        values["document"] = document.id if document else None
         return replace(self._before, status=Status.MET, **values)
 
 
@@ -154,8 +158,6 @@ class RestorationEditor(DecisionEditor):
 
     def decided(self, values: dict[str, Any]) -> DeadlineDecision:
         """Asked, given or refused."""
-        document: Candidate | None = values.pop("document")
-        values["document"] = document.id if document else None
         return replace(self._before, met=None, channel=None, **values)
 
 
