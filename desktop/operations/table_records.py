@@ -89,7 +89,7 @@ class Telling:
             if column.holds is Holds.ID or (names_only and column.holds not in {Holds.NAME, Holds.NAMES}):
                 continue
             text = self._words[column.key] if place is None else line.cell(place)
-            text = cleaned(text).strip()
+            text = text.strip() if text.isprintable() else cleaned(text).strip()  # most cells are a plain line
             if text:
                 self._read_cell(told, place, column, text)
         if self._entity.kind is Kind.PERSON:
@@ -184,7 +184,7 @@ def _check_text(text: str) -> None:
         raise Unreadable(_("The spreadsheet has an error here: {error}.").format(error=text))
     if text == UNCALCULATED:
         raise Unreadable(_("The result of this formula is not in the file: open it in Excel and save it there."))
-    if is_unwanted(text):
+    if not text.isprintable() and is_unwanted(text):
         raise Unreadable(_("It holds a character that cannot be seen or that turns the reading order."))
 
 

@@ -126,7 +126,10 @@ def _values(codec: Codec, read: Mapping[str, Any]) -> dict[str, Any]:
 
 def _renamed(row: dict[str, Any], real: Mapping[str, str]) -> dict[str, Any]:
     """The row with the ids its records keep in place of those the reading gave them."""
-    return {column: _real(value, real) for column, value in row.items()}
+    return {
+        column: value if value is None else real.get(value, value) if value.__class__ is str else _real(value, real)
+        for column, value in row.items()
+    }
 
 
 def _real(value: Any, real: Mapping[str, str]) -> Any:

@@ -81,7 +81,12 @@ class Column:
     @property
     def steps(self) -> tuple[str, ...]:
         """The key step by step."""
-        return tuple(self.key.split("."))
+        return _steps_of(self.key)
+
+
+@cache
+def _steps_of(key: str) -> tuple[str, ...]:
+    return tuple(key.split("."))
 
 
 @cache

@@ -23,7 +23,7 @@ def guarded(text: str) -> str:
 
 def unguarded(text: str) -> str:
     """The text before it was guarded; one that never was is nearly always left alone."""
-    return _LED.sub(_without, _BARE.sub(_shorter, text))
+    return _LED.sub(_without, _BARE.sub(_shorter, text)) if "'" in text else text
 
 
 def _shorter(found: re.Match[str]) -> str:
