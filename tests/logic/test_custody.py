@@ -189,3 +189,10 @@ def test_between_stays_nobody_knows_the_bounds_of_nothing_is_said() -> None:
         event("e3", "custody", "2022-02-01", "2022-02-10", place="l3"),
     )
     assert [(one.before.event.id, one.after.event.id) for one in custody.breaks if one.is_certain] == []
+
+
+def test_a_stay_that_still_runs_overlaps_to_the_end_of_the_other() -> None:
+    custody = chain(
+        event("e1", "custody", "2022-01-01", "2022-02-20T12:00"), event("e2", "custody", "2022-02-10T12:00", place="l2")
+    )
+    assert [(one.is_overlap, one.is_certain, one.days) for one in custody.breaks] == [(True, True, (10, 10))]

@@ -69,9 +69,9 @@ def compose(view: MemberView) -> Markup:
         parts += [markup.paragraph(_protection(row)), _description(row), markup.facts(_person(row, view.passages))]
     else:
         parts.append(markup.facts(_organisation(view) if isinstance(row, OrganisationRow) else _place(view, row)))
-    parts += [_cases(view), _roles(view), _charges(view), compose_ties(view.ties, view.case_id)]
+    parts += [_cases(view), _roles(view), compose_custody(view.custody), _charges(view)]
     parts += [
-        compose_custody(view.custody),
+        compose_ties(view.ties, view.case_id),
         _injuries(view),
         _events(view),
         compose_sources(view.passages, can_cite=bool(view.case_id)),
