@@ -62,6 +62,7 @@ class WrappedLabel(QLabel):
 
     def _ask_for_room(self) -> None:
         if self.testAttribute(Qt.WidgetAttribute.WA_WState_Created) or self.isVisible():
+            self.setMinimumHeight(0)  # a label never asks for less than its minimum
             self.setMinimumHeight(max(0, self.heightForWidth(self.width())))
 
 

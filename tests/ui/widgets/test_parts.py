@@ -188,3 +188,15 @@ def test_a_long_sentence_is_never_cut(hands: Hands) -> None:
 
     text.setText("A sentence that is much longer than the window is wide, so that it needs several lines. " * 3)
     hands.wait(lambda: text.height() >= text.heightForWidth(text.width()))
+
+
+def test_a_sentence_gives_back_the_room_it_needed_while_the_window_was_narrow(hands: Hands) -> None:
+    sentence = label()
+    sentence.setText("word " * 40)
+    sentence.resize(1500, 40)
+    hands.open(sentence)
+    wide = sentence.minimumHeight()
+    sentence.resize(200, 40)
+    hands.wait(lambda: sentence.minimumHeight() > 2 * wide)
+    sentence.resize(1500, 40)
+    hands.wait(lambda: sentence.minimumHeight() == wide)
