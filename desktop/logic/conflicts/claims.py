@@ -14,6 +14,7 @@ from desktop.logic.conflicts.facts import Facts, source_of
 
 LENGTHS = frozenset({"duration", "claimed_duration", "days", "hours", "months", "years"})  # judged by duration.py
 _COLUMNS = {"name": "names", "place": "place_id", "until_place": "until_place_id", "from": "from_"}
+_TERMS = frozenset({(Kind.CHARGE, "outcome"), (Kind.INJURY, "type"), (Kind.INJURY, "region")})
 _PLACES = frozenset({"place_id", "until_place_id"})
 NO_ZONE = "UTC"
 
@@ -41,7 +42,8 @@ def claims_about(facts: Facts, target: str) -> Iterator[Conflict]:
 
 def _between_claims(facts: Facts, ref: Ref, field: str, told: Sequence[CitationRow]) -> Iterator[Conflict]:
     row = record_of(facts, ref)
-    zone, kind = _zone(row), type_of(field, facts.vocabulary.types)
+    zone = _zone(row)
+    kind = "term" if (ref.kind, field) in _TERMS else type_of(field, facts.vocabulary.types)
     claims = list(_distinct(told, zone if kind == "when" else ""))
     own = _own(facts, row, field)
     if own and all(_differ(kind, own, claim, zone) for claim in claims):

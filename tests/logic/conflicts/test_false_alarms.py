@@ -77,6 +77,12 @@ def test_a_threat_at_a_place_may_be_what_somebody_in_bed_did_not_do() -> None:
     assert told(case(HOSPITAL, stay, event("threat", "2022-01-06"), role="suspect")) == []
 
 
+def test_two_outcomes_of_a_charge_exclude_each_other_certainly() -> None:
+    told_of = [cited("d", "c", Kind.CHARGE, field="outcome", value=value) for value in ("convicted", "acquitted")]
+
+    assert told(case(document("d"), *told_of, charges=[charge("c")])) == [("claims", "certain")]
+
+
 def test_a_source_that_denies_what_the_record_says_is_a_conflict() -> None:
     row = event("detention", "2022-01-06", id="e")
     denied = cited("d", "e", field="when", value="2022-01-06", bearing="contradicts")
