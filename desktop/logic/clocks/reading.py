@@ -12,7 +12,7 @@ from desktop.logic.clocks.facts import Charge, Decision, Facts, Happening, Link,
 _EVERYWHERE = "int"  # the treaty bodies
 _COUNCIL_OF_EUROPE = frozenset(("am", "az", "de", "fr", "gb", "ge", "it", "lt", "lv", "md", "pl", "tr", "ua"))
 _EUROPEAN = "echr"
-_AGAINST = "contradicts"
+_AGAINST, _NEVER = "contradicts", frozenset(("never", "никогда", "не было", "ешқашан", "болған жоқ"))
 _VISITING, _MONITORS = "visiting_body", frozenset(("npm", "pmc"))
 
 
@@ -108,12 +108,13 @@ def _sources(file: CaseFile) -> Mapping[str, tuple[Source, ...]]:
 
 def _denied(file: CaseFile) -> Mapping[str, frozenset[str]]:
     """What passages only say is not so: of each event its fields, and "" where it is the event itself."""
-    told = [(row.target_id, row.field or "", row.bearing) for row in file.citations if row.target_kind == Kind.EVENT]
-    backed = {(event, field) for event, field, bearing in told if bearing != _AGAINST}
+    told = [row for row in file.citations if row.target_kind == Kind.EVENT]
+    against = [row for row in told if row.bearing == _AGAINST or (row.value or "").strip().casefold() in _NEVER]
+    backed = {(row.target_id, row.field) for row in told if row not in against}
     found: dict[str, frozenset[str]] = defaultdict(frozenset)
-    for event, field, bearing in told:
-        if bearing == _AGAINST and (event, field) not in backed:
-            found[event] |= {field}
+    for row in against:
+        if (row.target_id, row.field) not in backed:
+            found[row.target_id] |= {row.field or ""}
     return found
 
 

@@ -92,3 +92,51 @@ def test_a_decision_speaks_of_a_rule_a_variant_and_an_event() -> None:
         Decision("1", "KZ-K03", "e", variant="urgent", person="p", status="waived"),
         Decision("2", "KZ-K04", "e", at=DAY, channel="post"),
     )
+
+
+def cited(*passages: rows.CitationRow) -> Any:
+    """The one event of a case with what passages say of it."""
+    return facts_of(file(events=[rows.EventRow("e", "c", "detention")], citations=passages), "UTC").events[0]
+
+
+def passage(bearing: str, **told: Any) -> rows.CitationRow:
+    return rows.CitationRow(told.pop("id", "1"), "d", "event", "e", bearing=bearing, **told)
+
+
+def test_a_rumour_and_what_we_dispute_or_sources_only_deny_is_doubted() -> None:
+    events = [
+        rows.EventRow("a", "c", "detention", certainty="rumour"),
+        rows.EventRow("b", "c", "detention", standing="disputed-by-us"),
+        rows.EventRow("d", "c", "detention", standing="disputed-by-them"),
+    ]
+    assert [one.is_doubted for one in facts_of(file(events=events), "UTC").events] == [True, True, False]
+    assert cited(passage("contradicts")).is_doubted
+    assert not cited(passage("contradicts"), passage("supports", id="2")).is_doubted
+
+
+def test_a_passage_that_denies_a_field_denies_that_alone() -> None:
+    found = cited(passage("contradicts", field="family_notified_at"))
+    assert (found.is_doubted, found.denied) == (False, {"family_notified_at"})
+    assert cited(passage("supports", field="protocol_at", value="Never")).denied == {"protocol_at"}
+    assert not cited(passage("supports", field="protocol_at", value="2026-03-05")).denied
+
+
+def test_who_visits_is_told_by_the_organisation_where_no_field_says_it() -> None:
+    def body(**told: Any) -> Any:
+        facts = facts_of(
+            file(
+                events=[rows.EventRow("e", "c", "visit", fields=told)],
+                participations=[rows.ParticipationRow("1", "e", "monitor", organisation_id="o")],
+                organisations=[rows.OrganisationRow("o", kind="pmc")],
+            ),
+            "UTC",
+        )
+        return facts.events[0].fields
+
+    assert body() == {"visiting_body": "pmc"}
+    assert body(visiting_body="npm") == {"visiting_body": "npm"}
+
+
+def test_the_languages_of_a_person_decide_who_needs_an_interpreter() -> None:
+    people = [rows.PersonRow("p", languages=("it",))]
+    assert facts_of(file(persons=people), "UTC").persons["p"].languages == ("it",)
