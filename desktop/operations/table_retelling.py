@@ -31,8 +31,10 @@ class Retelling(Telling):
         """What a line makes of the record it tells of."""
         told = Told(line, deepcopy(found.record), found=found)
         for place, column in self._columns:
-            text = cleaned(self._words[column.key] if place is None else line.cell(place)).strip()
-            if column.holds is Holds.ID or found.says(column.key, text) or not (text or self._clears):
+            if place is None or column.holds is Holds.ID:  # what holds for every line is said of new records only
+                continue
+            text = cleaned(line.cell(place)).strip()
+            if found.says(column.key, text) or not (text or self._clears):
                 continue
             if any(mask in text for mask in self._masks):
                 said = _("A name was taken out of this text when it was exported: leave the cell as it was.")

@@ -100,8 +100,7 @@ def test_one_corrected_cell_changes_that_and_one_undo_takes_it_back(office: Offi
     report = office.bring("events", edited(office.out("events"), {"Title": "Arrest at home"}))
 
     assert (report.counts, list(report.changed), list(report.unchanged)) == ({}, [2], [])
-    (change,) = report.changes
-    assert (change.key, change.old, change.new, change.row) == ("title", "Arrest", "Arrest at home", 2)
+    assert [(one.key, one.old, one.new) for one in report.changes] == [("title", "Arrest", "Arrest at home")]
     (event,) = office.file.events
     assert (event.title, event.text, event.when) == ("Arrest at home", "Айгуль задержана", before.events[0].when)
     assert office.file.participations == before.participations
@@ -158,9 +157,10 @@ def test_a_name_is_corrected_in_its_language_and_a_protected_one_is_left_alone(o
     assert names == {(Name("Марат Оспанов", "ru"),), (Name("Айгуль Серик", "ru"),)}
 
 
-def test_rows_without_an_id_are_new_and_others_stay(office: Office) -> None:
-    office.bring("events", read_csv(b"Record id,Kind,Title\n,complaint,First\n"))
-    assert [event.title for event in office.file.events] == ["Arrest", "First"]
+def test_rows_without_an_id_are_new_and_only_they_are_of_the_kind_said_for_all(office: Office) -> None:
+    table = read_csv(f"Record id,Title\n{office.arrest},Arrest\n,First\n".encode())
+    import_table(office.vault, office.case, table, guess("events", table.titles, {"kind": "complaint"}))
+    assert [(one.title, one.kind) for one in office.file.events] == [("Arrest", "detention"), ("First", "complaint")]
 
 
 def test_records_are_found_again_by_a_column_chosen_for_it(office: Office) -> None:

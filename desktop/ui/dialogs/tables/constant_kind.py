@@ -17,9 +17,11 @@ class ConstantKind(QWidget):
         super().__init__()
         self._entity = ""
         self._input = TermInput(self._offered, N_("Not stated"))
-        self._input.name(_("Kind of every line"))
+        self._input.name(_("Kind of every new line"))
         line = row(self, gap=2)
-        line.addWidget(named(Texts(self), N_("Kind of e&very line"), self._input))
+        title = named(Texts(self), N_("Kind of e&very new line"), self._input)
+        title.setWordWrap(False)
+        line.addWidget(title)
         line.addWidget(self._input, 1)
 
     def is_for(self, entity: str) -> bool:

@@ -28,7 +28,7 @@ class TableExportDialog(Dialog):
     """Asks, and writes the table away from the window."""
 
     def __init__(self, desk: Desk, case_id: str, parent: QWidget | None = None) -> None:
-        super().__init__(N_("Export a list as a table"), parent, letters=64)
+        super().__init__(N_("Export a list as a table"), parent, letters=80)
         self.addAction(desk.actions.qt("vault.lock"))
         self._desk, self._case_id = desk, case_id
         self._list: Choice[str] = Choice(N_("List"), list(table_entities()), _table_name)
@@ -37,7 +37,7 @@ class TableExportDialog(Dialog):
         self._purpose: Choice[str] = Choice(N_("For"), ["", *vocabulary("consent-purposes")], _purpose_name)
         self._columns = QListWidget()
         self._plain, self._ids, self._warning = QCheckBox(), QCheckBox(), label("warning")
-        self.texts.put(self._ids.setText, N_("With record &ids, so that the corrected table can come back"))
+        self.texts.put(self._ids.setText, N_("With &ids, to bring corrections back"))
         self.texts.put(self._plain.setText, N_("Write &names of protected persons"))
         self.texts.put(self._warning.setText, N_("Whoever gets the file learns who they are."))
         self._warning.hide()
