@@ -20,7 +20,8 @@ QUICK = {
     "brief": ("--rounds", "1"), "case_import": ("--rounds", "1"),
     "conflicts": ("--stays", "10000,100000", "--rounds", "2"), "intake": ("--size", "128", "--rounds", "1"),
     "large_case": ("--events", "10000"),
-    "preview": ("--rounds", "1"), "timeline": ("--sizes", "10000,100000"), "window": ("--rounds", "3"),
+    "preview": ("--rounds", "1"), "timeline": ("--sizes", "10000,100000"), "today": ("--cases", "50", "--rounds", "1"),
+    "window": ("--rounds", "3"),
 }  # fmt: skip
 
 
