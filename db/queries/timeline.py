@@ -8,15 +8,25 @@ from typing import NamedTuple
 from sqlalchemy import BigInteger, ColumnElement, Integer, func, literal_column, or_, select, tuple_
 from sqlalchemy.orm import Session
 
-from db.models import RECORDS, Citation, Event, Participation, Person, Place
+from db.models import Citation, Event, Participation, Person, Place
 from db.models.event import INSTANT, POSITION
+from db.queries.columns import IDS, WANTED, made_of, plain_columns, rows_by_id
 from db.queries.event_filter import Filter, conditions
-from db.queries.records import KINDS, RowType, fetch, live, row_of
+from db.queries.records import fetch, live, row_of
 from db.rows import EventRow, Key, OrganisationRow, Page, ParticipationRow, PersonRow, PlaceRow
 
 NEVER = 9223372036854775807  # where INSTANT puts what has no time
 _INSTANT: ColumnElement[int] = literal_column(INSTANT, BigInteger)
 _POSITION: ColumnElement[int] = literal_column(POSITION, Integer)
+_EVENT = plain_columns(EventRow)
+_PARTICIPATIONS = (
+    select(*plain_columns(ParticipationRow)).where(Participation.event_id.in_(WANTED)).order_by(Participation.id)
+)
+_CITATIONS = (
+    select(Citation.target_id, func.count())
+    .where(Citation.target_id.in_(WANTED), Citation.trashed_at.is_(None))
+    .group_by(Citation.target_id)
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,15 +79,15 @@ def page(
     """Events of a case in time, a page at a time; undated events come last (first when newest first)."""
     keys = (_INSTANT, _POSITION, Event.id)
     order = [key.desc() if is_newest_first else key for key in keys]
-    query = select(Event, _INSTANT, _POSITION).where(*conditions(case_id, wanted or Filter())).order_by(*order)
+    query = select(*_EVENT, _INSTANT, _POSITION).where(*conditions(case_id, wanted or Filter())).order_by(*order)
     if after:
         here, there = tuple_(*keys), tuple_(*after)
         near = after[0] >= _INSTANT if is_newest_first else after[0] <= _INSTANT  # SQLite seeks by this one
         query = query.where(near, here < there if is_newest_first else here > there)
     found = session.execute(query.limit(limit + 1)).all()
-    lines = _lines(session, [row[0] for row in found[:limit]])
+    lines = _lines(session, [made_of(EventRow, row) for row in found[:limit]])
     last = found[limit - 1] if len(found) > limit else None
-    return Page(lines, (last[1], last[2], last[0].id) if last else None)
+    return Page(lines, (*last[len(_EVENT) :], lines[-1].event.id) if last else None)
 
 
 def count(session: Session, case_id: str, wanted: Filter | None = None) -> int:
@@ -130,19 +140,18 @@ def beginning_with(session: Session, event_id: str) -> list[EventRow]:
 
 def line(session: Session, event_id: str) -> TimelineLine | None:
     """One event as the timeline shows it, or ``None`` when there is none."""
-    found = session.get(Event, event_id)
-    return _lines(session, [found])[0] if found else None
+    found = rows_by_id(session, EventRow, [event_id])
+    return _lines(session, list(found.values()))[0] if found else None
 
 
-def _lines(session: Session, events: Sequence[Event]) -> list[TimelineLine]:
+def _lines(session: Session, events: Sequence[EventRow]) -> list[TimelineLine]:
     ids = [event.id for event in events]
-    places = _rows(session, PlaceRow, {p for e in events for p in (e.place_id, e.until_place_id) if p})
+    places = rows_by_id(session, PlaceRow, {p for e in events for p in (e.place_id, e.until_place_id) if p})
     participants = _participants(session, ids)
-    counts = select(Citation.target_id, func.count()).where(Citation.target_id.in_(ids), Citation.trashed_at.is_(None))
-    citations = {row[0]: row[1] for row in session.execute(counts.group_by(Citation.target_id))}
+    citations = {row[0]: row[1] for row in session.execute(_CITATIONS, {IDS: ids})}
     return [
         TimelineLine(
-            row_of(event),
+            event,
             places.get(event.place_id or ""),
             places.get(event.until_place_id or ""),
             participants.get(event.id, ()),
@@ -164,19 +173,12 @@ def _person_ids(session: Session, events: Sequence[str]) -> Mapping[str, tuple[s
 
 
 def _participants(session: Session, ids: Sequence[str]) -> Mapping[str, Sequence[Participant]]:
-    found = list(
-        session.scalars(select(Participation).where(Participation.event_id.in_(ids)).order_by(Participation.id))
-    )
-    persons = _rows(session, PersonRow, {one.person_id for one in found if one.person_id})
-    bodies = _rows(session, OrganisationRow, {one.organisation_id for one in found if one.organisation_id})
+    found = [made_of(ParticipationRow, one) for one in session.execute(_PARTICIPATIONS, {IDS: ids})]
+    persons = rows_by_id(session, PersonRow, {one.person_id for one in found if one.person_id})
+    bodies = rows_by_id(session, OrganisationRow, {one.organisation_id for one in found if one.organisation_id})
     grouped: dict[str, list[Participant]] = defaultdict(list)
     for one in found:
         grouped[one.event_id].append(
-            Participant(row_of(one), persons.get(one.person_id or ""), bodies.get(one.organisation_id or ""))
+            Participant(one, persons.get(one.person_id or ""), bodies.get(one.organisation_id or ""))
         )
     return grouped
-
-
-def _rows(session: Session, row_type: type[RowType], ids: set[str]) -> dict[str, RowType]:
-    model = RECORDS[KINDS[row_type]]
-    return {record.id: row_of(record) for record in session.scalars(select(model).where(model.id.in_(ids)))}
