@@ -79,6 +79,7 @@ WITH_FAULTS: list[tuple[str, Content, list[str]]] = [
     ("field with no such time", event(fields={"protocol_at": "soon"}), ["events[0].fields.protocol_at"]),
     ("unknown term of a field", event(fields={"methods": ["tickling"]}), ["events[0].fields.methods"]),
     ("unknown document kind", a_case(documents=[{"id": "d1", "title": "t", "kind": "song"}]), ["documents[0].kind"]),
+    ("unknown template", a_case(briefs=[{"template": "poem", "language": "en"}]), ["briefs[0].template"]),
     ("unknown name kind", place(names=[{"text": "A", "kind": "nick"}]), ["places[0].names[0].kind"]),
     ("unknown identity document", a_case(persons=[{**PERSON, "identity_documents": [{"kind": "ticket"}]}], **ALONE),
      ["persons[0].identity_documents[0].kind"]),

@@ -4,6 +4,7 @@ A new kind of record is a new entry here: reading, checking and writing all run 
 """
 
 from db.types import Bearing, Kind, Protection
+from desktop.documents.exchange.brief_codec import TemplateCodec
 from desktop.documents.exchange.codecs import (
     Codec,
     CoordinatesCodec,
@@ -165,7 +166,8 @@ CITATION = Entity(
 BRIEF = Entity(
     "briefs", Kind.BRIEF,
     {
-        **plain("template", "language", "title"),
+        "template": TemplateCodec("template"),
+        **plain("language", "title"),
         "sections": SectionsCodec("sections", {}),
         "status": term("status", "document-statuses"),
     },
