@@ -73,7 +73,8 @@ def paint_axis(painter: QPainter, scene: Scene, ink: Ink) -> None:
     painter.setPen(ink.colour("muted"))
     for tick in scene.axis.ticks:
         x = scene.scale.x(tick.moment)
-        if 0 <= x <= scene.width:
+        is_cut = x < seen.left() < x + measures.quarter + measures.width(tick.label)
+        if 0 <= x <= scene.width and not is_cut:
             box = QRectF(x + measures.quarter, half, measures.letter * 12, half)
             painter.drawText(box, LEFT, tick.label)
     _paint_flag(painter, scene, ink)
