@@ -105,7 +105,7 @@ class MemberBrowser(QWidget):
         self._head.chosen.connect(self._choose)
         self._head.add_asked.connect(self.add)
         self._head.enroll_asked.connect(self.enroll)
-        self._head.search.searched.connect(self._look)
+        self._head.search.searched.connect(partial(_look, self))
         self._head.search.left.connect(self.take_focus)
         self._pane.record_asked.connect(self._lead)
         self._pane.merge_asked.connect(self._twins.merge)
@@ -121,12 +121,9 @@ class MemberBrowser(QWidget):
                 bind_several(self._desk, made.table, made.kind, self._case_id, made.table.selected_ids)
 
     def _choose(self, _place: int) -> None:
-        self._look(self._head.search.text())
+        _look(self, self._head.search.text())
         self._select(self.current(), self.current().table.selected_ids())
         self._tell_count(self.current())
-
-    def _look(self, text: str) -> None:
-        self.current().search(text)
 
     def _select(self, made: MemberList, ids: list[str]) -> None:
         if made is self.current():
@@ -146,3 +143,7 @@ class MemberBrowser(QWidget):
     def _tell_count(self, made: MemberList) -> None:
         if made is self.current():
             self.counted.emit(made.count_words())
+
+
+def _look(browser: MemberBrowser, text: str) -> None:
+    browser.current().search(text)

@@ -47,10 +47,10 @@ class EventEditor(Editor):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(N_("Event") if facts.line else N_("New event"), desk, parent, letters=92)
-        self._facts, self._zone = facts, facts.zone
+        self._facts, self.zone = facts, facts.zone
         self._row = facts.line.event if facts.line else EventRow(id="", case_id=facts.case.id, kind="")
         self.participants = ParticipantsInput(desk, acting)
-        self.fields = EventFields(desk, self._zone_now, finders, facts.named)
+        self.fields = EventFields(desk, partial(_zone_now, self), finders, facts.named)
         self.forms = (self.form, self.fields)
         self._places, self._draft = finders[Kind.PLACE], draft or EventDraft()
 
@@ -98,8 +98,8 @@ class EventEditor(Editor):
         put, places = self.form.put, self._places
         kind = TermInput(kinds_of_event, N_("type part of it: detention, hearing…"))
         put("kind", N_("&Kind"), kind, is_wide=True)
-        put("when", N_("&When"), WhenInput(N_("When"), self._zone_now))
-        put("until", N_("&Until"), WhenInput(N_("Until"), self._zone_now))
+        put("when", N_("&When"), WhenInput(N_("When"), partial(_zone_now, self)))
+        put("until", N_("&Until"), WhenInput(N_("Until"), partial(_zone_now, self)))
         put("place", N_("&Place"), RecordPicker(self.desk, places, N_("Name of a place")))
         put("until_place", N_("T&o place"), RecordPicker(self.desk, places, N_("where it ended, for a transfer")))
         yield
@@ -150,15 +150,16 @@ class EventEditor(Editor):
         self.desk.read(self, partial(_zone_of, str(place)), self._keep_clock)
 
     def _keep_clock(self, zone: str | None) -> None:
-        self._zone = zone or zone_of(self._facts.case.jurisdiction)
+        self.zone = zone or zone_of(self._facts.case.jurisdiction)
         for part in ("when", "until"):
             made = self.form.input(part)
             if isinstance(made, WhenInput):
                 made.read_again()
         self.fields.read_times_again()
 
-    def _zone_now(self) -> str:
-        return self._zone
+
+def _zone_now(editor: EventEditor) -> str:
+    return editor.zone
 
 
 def _ask_several(editor: EventEditor, case_id: str) -> None:
