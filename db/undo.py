@@ -12,6 +12,8 @@ from db.journal import ADD, DETAIL, EDIT, JOURNAL, PURGE, REMOVE, Entry, decode,
 from db.models import RECORDS
 from db.types import Kind
 
+DERIVED = frozenset({"sort_key"})  # columns made from others, beside the journal too: they move no record on
+
 
 @dataclass(frozen=True, slots=True)
 class Step:
@@ -94,7 +96,7 @@ def _require(connection: Connection, kind: Kind, record: str, expected: dict[str
     row = connection.execute(table.select().where(table.c.id == record)).mappings().first()
     if row is None:
         raise RecordMoved(kind, record)
-    columns = table.c.keys() if is_whole else expected.keys()
+    columns = set(table.c.keys() if is_whole else expected.keys()) - DERIVED
     standing = {name: encode(table.c[name].type, row[name]) for name in columns}
     if any(standing[name] != expected.get(name) for name in columns):
         raise RecordMoved(kind, record)

@@ -45,6 +45,7 @@ def sort_key_of(row: Member) -> str:
     """What lists sort this member by and look it up with: its names folded and as they sound.
 
     Of a person also the description: by badge, voice or vehicle somebody is found before and after they have a name.
+    Whoever changes what it makes changes ``KEY_VERSION`` (``sort_keys.py``), so that vaults get the new ones.
     """
     spelled = [name.text for name in row.names]
     described = (row.description or "")[:MOST_DESCRIBED] if isinstance(row, PersonRow) else ""

@@ -7,6 +7,7 @@ from db.queries.documents import stored_files
 from db.types import BlobId
 from db.vault import Clock, Vault
 from desktop.operations import Done, Touched
+from desktop.operations.sort_keys import renew_sort_keys
 
 NOTHING = Touched()
 
@@ -21,11 +22,12 @@ def create_vault(
 
 
 def open_vault(folder: Path, passphrase: str, *, clock: Clock, device: str, floor: KdfCost = FLOOR) -> Done[Vault]:
-    """Open a vault with its passphrase, and clear away what a crash may have left half written."""
+    """Open a vault with its passphrase; clear away what a crash left, and renew what an earlier version derived."""
     vault = Vault.open(folder, passphrase, clock=clock, device=device, floor=floor)
     with vault.read() as session:
         known = {BlobId(row.blob) for row in stored_files(session) if row.blob}
     vault.store.sweep(known)
+    renew_sort_keys(vault)
     return Done(vault, NOTHING)
 
 
