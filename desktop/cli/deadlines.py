@@ -45,7 +45,7 @@ def print_deadlines(arguments: Namespace, console: Console) -> int:
     from desktop.operations.rules import fault_words, rule_faults
 
     now = int(console.clock().timestamp())
-    as_of = arguments.as_of or now
+    as_of = now if arguments.as_of is None else arguments.as_of
     with opened(console, arguments) as vault:
         with vault.read() as session:
             if arguments.case:

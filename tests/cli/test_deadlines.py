@@ -137,3 +137,16 @@ def test_a_rule_that_is_broken_is_told_with_its_place_and_the_others_run(detaine
     told = sandyq("deadlines", detained, "KZ-1", "--as-of", "2026-03-07", "--json")
     assert "XX-1 unit: " in told.err
     assert one(told.json, "KZ-D02")["status"] == "breached"
+
+
+def test_a_case_older_than_the_law_in_the_book_is_told_so(folder: Path, tmp_path: Path) -> None:
+    old = {**DETAINED, "when": "2011-12-16T12:00", "fields": {}}
+    file = write_case(tmp_path / "old", a_case(case={"ref": "OLD", "title": "t", "jurisdiction": "kz"}, events=[old],
+                                               links=[], documents=[], citations=[]))  # fmt: skip
+    assert sandyq("import", folder, file).code == 0
+    assert "No rule of the law before 1 January 2015 is in the book" in sandyq("deadlines", folder, "OLD").err
+
+
+def test_no_moment_is_no_moment(detained: Path) -> None:
+    found = sandyq("deadlines", detained, "KZ-1", "--as-of", "")
+    assert found.code == 4
