@@ -131,10 +131,14 @@ def _sign(scene: Scene, place: int, ends: tuple[QPointF, QPointF]) -> QRectF:
 
 
 def _spot(scene: Scene, lane: int, place: int) -> tuple[float, float]:
-    """The middle of an event in its lane, across and down."""
+    """The middle of what is in sight of an event in its lane, of all of it if nothing is; across and down."""
     item = scene.item_of(place, lane)
     if item is not None:
-        return (item.left + item.right) / 2 + scene.shift(), scene.middle(item)
+        shift, seen = scene.shift(), scene.seen()
+        left, right = item.left + shift, item.right + shift
+        if left < seen.right() and right > seen.left():
+            left, right = max(left, seen.left()), min(right, seen.right())
+        return (left + right) / 2, scene.middle(item)
     first, last = scene.events.reach(place)
     return scene.scale.x((first + last) / 2), (scene.top(lane) + scene.top(lane + 1)) / 2
 

@@ -204,3 +204,13 @@ def test_a_canvas_without_events_takes_every_key_in_its_stride(canvas: Canvas, h
         hands.press(key, canvas)
 
     assert chosen(canvas) == ""
+
+
+def test_the_sign_of_a_clash_of_two_long_stays_is_in_sight_wherever_both_are(canvas: Canvas) -> None:
+    canvas.take([stroke("2022-01-01", "2022-12-31", title="a"), stroke("2022-01-01", "2022-12-31", title="b")])
+    canvas.board.mark([], [Clash("a", "b", Certainty.CERTAIN, "Two places")])
+    canvas.zoom(40, canvas.board.scale.x(moment("2022-11-01")))
+    scene = canvas.board.scene()
+
+    assert scene.whole().contains(sign_of(scene, 0))
+    assert not sign_of(scene, 0).isEmpty()
