@@ -27,7 +27,7 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 from benchmarks.case_import import CHEAP, PASSPHRASE
 from benchmarks.large.movements import once, page_down, rest, sort
 from benchmarks.large.room import Room, clock
-from benchmarks.large.watch import LIMIT, Watch
+from benchmarks.large.watch import LIMIT, Step, Watch
 from db.models import RECORDS
 from db.rows import CaseRow, PersonRow, TaskRow
 from db.types import Kind, Name
@@ -145,13 +145,22 @@ def measure(vault: Vault, cases: list[str], rounds: int) -> None:
     print(f"bare rows {bare:.2f} s; all reckoned {ours:.2f} s ({ours / bare:.1f}x); one case {one * 1000:.0f} ms")
 
 
+def looked_at(room: Room, show: Callable[[], object]) -> Step:
+    """Show it and use the keyboard until it is read: who works waits for no sweeping of memory."""
+    show()
+    yield
+    while room.tasks.running():
+        room.touch()
+        yield
+
+
 def watch_window(room: Room) -> float:
     """The longest time the window waited (milliseconds) while Today was read and used."""
     watch = Watch(room.tasks.running, room.touch)
     watch.step("the window", rest(0.5))
     began = time.perf_counter()
     show = partial(room.window.screens.show_place, "today")
-    watch.step("Today, while it is read", once(show), 0.4)
+    watch.step("Today, while it is read", looked_at(room, show), 0.4)
     print(f"read in {time.perf_counter() - began:.1f} s")
     watch.step("Today, down with PgDn", page_down(room.table("What presses"), 40))
     watch.step("Today, sorted by title", sort(room.table("What presses"), 2))
