@@ -239,7 +239,7 @@ def test_one_cell_is_changed_in_every_list_and_nothing_else(vault: Vault, tmp_pa
         export_table(vault, full, part, path, ["id", key])
         (first, *_rest) = read_table(path).lines
         new = {"to": "2030-01-01", "kind": "replaces"}.get(key, "Другое")
-        table = read_csv(f"id,{key}\n{first.cells[0]},{new}\n".encode())
+        table = read_csv(f"Record id,{key}\n{first.cells[0]},{new}\n".encode())
         before = whole(vault, full)
         report = import_table(vault, full, table, guess(part, table.titles)).result
         after = whole(vault, full)

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 
 from desktop.documents.exchange.table import PARTICIPATION
-from desktop.documents.sheets.columns import Column
+from desktop.documents.sheets.columns import ID, Column
 from desktop.i18n import N_, Language, catalogue, current
 from resources.vocabularies import fields, label, vocabulary
 
@@ -102,7 +102,7 @@ def spellings(table: str, columns: Mapping[str, Column]) -> dict[str, str]:
     titles = {language.value: titled(table, columns, language.value) for language in Language}
     meant = _alone(titles[here].items())
     meant = _alone((key, title) for named in titles.values() for key, title in named.items()) | meant
-    meant = {plain(key): key for key in columns} | meant
+    meant = {plain(key): key for key in columns if key != ID} | meant  # "ID" numbers lines in many a table
     roles = [key for key in columns if key.startswith(_ROLES)]
     meant = _alone((key, _role(key, language.value)) for language in Language for key in roles) | meant
     return _alone((key, word) for key in columns for word in _SYNONYMS.get(key, ())) | meant

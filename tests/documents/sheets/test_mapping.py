@@ -106,3 +106,8 @@ def test_the_fields_of_documents_that_their_files_say_are_no_columns() -> None:
 
     assert not keys & {"file", "sha256", "size", "media_type"}
     assert columns_of(table_entities()["documents"])["original"].holds is Holds.TRUTH
+
+
+def test_a_column_called_id_is_somebody_elses_numbering() -> None:
+    assert guess("events", Line(1, ("ID", "Title"))).columns == {1: "title"}
+    assert guess("events", Line(1, ("Record id", "Title"))).found_by == "id"

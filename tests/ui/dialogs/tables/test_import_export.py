@@ -156,7 +156,7 @@ def test_plain_names_come_with_a_warning(room: Room) -> None:
 
 def test_a_corrected_list_shows_what_it_changes_and_changes_it(room: Room, tmp_path: Path) -> None:
     row = next(event for event in events(room) if event.title)
-    (tmp_path / "back.csv").write_text(f"id,title\n{row.id},Corrected\n", encoding="utf-8")
+    (tmp_path / "back.csv").write_text(f"Record id,title\n{row.id},Corrected\n", encoding="utf-8")
     room.front()
     room.desk.actions.perform("table.import")
     choose_file(room, tmp_path / "back.csv")
