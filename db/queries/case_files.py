@@ -1,6 +1,6 @@
 """The whole file of a case, read at once: what briefs, exports, clocks and conflicts work from."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from typing import Any
 
 from sqlalchemy import select
@@ -29,16 +29,21 @@ OF_CASE: dict[str, type[Any]] = {
 OF_VAULT: dict[str, type[Any]] = {
     "terms": rows.TermRow, "rules": rows.RuleRow, "calendar_days": rows.CalendarDayRow,
 }  # fmt: skip
+EVERYTHING = frozenset({*OF_CASE, *OF_VAULT, "issue_facts"})
 _NAMING = (
     "member_id", "person_id", "organisation_id", "other_person_id", "other_organisation_id", "place_id",
     "until_place_id",
 )  # fmt: skip
 
 
-def case_file(session: Session, case_id: str) -> CaseFile:
-    """Everything of a case outside the trash, with what the user settled for all cases. Raises ``RecordMissing``."""
+def case_file(session: Session, case_id: str, only: Container[str] = EVERYTHING) -> CaseFile:
+    """Everything of a case outside the trash, with what the user settled for all cases; or ``only`` some lists of it.
+
+    Members are those that these lists name. Raises ``RecordMissing``.
+    """
     case = fetch(session, rows.CaseRow, case_id)
-    listed: dict[str, Any] = {part: _live(session, row_type, case_id) for part, row_type in OF_CASE.items()}
+    own = {part: row_type for part, row_type in OF_CASE.items() if part in only}
+    listed: dict[str, Any] = {part: _live(session, row_type, case_id) for part, row_type in own.items()}
     events = select(Event.id).where(Event.case_id == case_id, Event.trashed_at.is_(None))
     papers = select(Document.id).where(Document.case_id == case_id, Document.trashed_at.is_(None))
     issues = select(Issue.id).where(Issue.case_id == case_id, Issue.trashed_at.is_(None))
@@ -46,10 +51,12 @@ def case_file(session: Session, case_id: str) -> CaseFile:
         "participations": live(session, rows.ParticipationRow, Participation.event_id.in_(events)),
         "links": live(session, rows.EventLinkRow, EventLink.from_id.in_(events), EventLink.to_id.in_(events)),
         "citations": live(session, rows.CitationRow, Citation.document_id.in_(papers)),
-        "issue_facts": live(session, rows.IssueFactRow, IssueFact.issue_id.in_(issues)),
     }
+    if "issue_facts" in only:
+        listed["issue_facts"] = live(session, rows.IssueFactRow, IssueFact.issue_id.in_(issues))
     listed |= members_named(session, {record for part in listed.values() for record in named_in(part)})
-    return CaseFile(case=case, **listed, **{part: live(session, row_type) for part, row_type in OF_VAULT.items()})
+    settled = {part: row_type for part, row_type in OF_VAULT.items() if part in only}
+    return CaseFile(case=case, **listed, **{part: live(session, row_type) for part, row_type in settled.items()})
 
 
 def members_named(session: Session, named: set[str]) -> dict[str, Any]:

@@ -1,12 +1,12 @@
 """The clocks of the law on a case: computed anew each time from the facts, with what was decided about them."""
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 
 from db.case_file import CaseFile
 from db.change import Change
 from db.queries import cases
-from db.queries.case_files import case_file
+from db.queries.case_files import EVERYTHING, case_file
 from db.queries.records import fetch
 from db.rows import CaseRow, DeadlineRow
 from db.types import Kind, When
@@ -27,6 +27,7 @@ from desktop.operations.texts import cleaned_row
 from desktop.operations.times import sentence_for, zone_of_case
 
 BY_HAND = (Status.MET, Status.RESTORATION_ASKED, Status.RESTORED, Status.REFUSED, Status.WAIVED)
+FACTS = frozenset({"events", "charges", "documents", "deadlines"})  # of a case file, what clocks look at
 _KINDS = frozenset({Kind.DEADLINE})
 
 
@@ -66,13 +67,20 @@ class DeadlineDecision:
     reason: str | None = None
 
 
-def deadlines_of(session: Session, case_id: str, as_of: int | str, law: LawInForce | None = None) -> CaseClocks:
+def deadlines_of(
+    session: Session,
+    case_id: str,
+    as_of: int | str,
+    law: LawInForce | None = None,
+    *,
+    only: Container[str] = EVERYTHING,
+) -> CaseClocks:
     """Every clock of a case at a moment: Unix seconds, or a time as people write it, at the place of custody.
 
-    Who asks about many cases keeps the ``law`` between them. Raises ``RecordMissing``, and ``UserError`` for a time
-    that is not understood.
+    Who asks about many cases keeps the ``law`` between them, and reads ``only`` the ``FACTS`` of each. Raises
+    ``RecordMissing``, and ``UserError`` for a time that is not understood.
     """
-    file = case_file(session, case_id)
+    file = case_file(session, case_id, only)
     facts = facts_of(file, zone_of_case(session, file.case))
     at = as_of if isinstance(as_of, int) else moment_meant(as_of, custody_zone(facts))
     in_force = (law or LawInForce()).law_of(session, facts.regimes)

@@ -1,10 +1,12 @@
 """Reckonings kept for a moment: the tab, the head, the timeline and Today ask the law once for each change."""
 
+from collections.abc import Container
 from dataclasses import dataclass
 
 from db.queries import history
+from db.queries.case_files import EVERYTHING
 from db.vault import Session
-from desktop.operations.deadlines import CaseClocks, deadlines_of
+from desktop.operations.deadlines import FACTS, CaseClocks, deadlines_of
 from desktop.operations.law_in_force import LawInForce
 
 MINUTE = 60  # seconds for which a reckoning is as good as one made now
@@ -31,7 +33,7 @@ class Reckonings:
 
     def clocks_of(self, session: Session, case_id: str, as_of: int) -> CaseClocks:
         """The clocks of a case somebody looks at, at a moment (Unix seconds). Raises ``RecordMissing``."""
-        found = self.glance(session, case_id, as_of)
+        found = self._kept_of(session, case_id, as_of) or self._made(session, case_id, as_of, EVERYTHING)
         self._kept.pop(case_id, None)
         if not self._is_over:
             self._kept[case_id] = _Kept(history.head(session), found)
@@ -40,12 +42,20 @@ class Reckonings:
         return found
 
     def glance(self, session: Session, case_id: str, as_of: int) -> CaseClocks:
-        """The same in passing: what is there is taken, but nothing is kept. Raises ``RecordMissing``."""
+        """The same in passing: what is there is taken, else only what clocks look at is read, and nothing kept.
+
+        Raises ``RecordMissing``.
+        """
+        return self._kept_of(session, case_id, as_of) or self._made(session, case_id, as_of, FACTS)
+
+    def _kept_of(self, session: Session, case_id: str, as_of: int) -> CaseClocks | None:
         kept = self._kept.get(case_id)
-        if kept and 0 <= as_of - kept.found.as_of < MINUTE and kept.head == history.head(session):
-            return kept.found
+        is_fresh = kept is not None and 0 <= as_of - kept.found.as_of < MINUTE and kept.head == history.head(session)
+        return kept.found if kept and is_fresh else None
+
+    def _made(self, session: Session, case_id: str, as_of: int, only: Container[str]) -> CaseClocks:
         self.made += 1
-        return deadlines_of(session, case_id, as_of, self._law)
+        return deadlines_of(session, case_id, as_of, self._law, only=only)
 
     def forget(self) -> None:
         """The vault is being closed: nothing of it is kept, nor what still comes."""

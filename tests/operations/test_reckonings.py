@@ -21,6 +21,7 @@ from desktop.operations.rules import rule_entries, save_rule, sign_rule, switch_
 from desktop.operations.trash import trash_record
 from tests.case_files import a_case, write_case
 
+SAMPLES = Path(__file__).parents[2] / "resources" / "samples"
 ALMATY = "Asia/Almaty"
 NOW = parse("2026-06-02T12:00", ALMATY).earliest or 0
 APPEAL = ("KZ-A01", "", 1)
@@ -115,6 +116,17 @@ def test_in_passing_what_is_there_is_taken_and_nothing_is_kept(vault: Vault, cas
         assert kept.glance(session, case, NOW) is found
         assert history.head(session)[0] > 0
     assert kept.made == 2
+
+
+@pytest.mark.parametrize("sample", ["airport", "zhanaozen"])
+def test_in_passing_the_clocks_are_those_of_the_whole_file(vault: Vault, sample: str) -> None:
+    (file,) = SAMPLES.glob(f"*{sample}*/case.json")
+    case = import_case(vault, file).result.case_id
+    kept = Reckonings()
+    with vault.read() as session:
+        passing = kept.glance(session, case, NOW)
+        assert passing.clocks == kept.clocks_of(session, case, NOW).clocks
+    assert passing.clocks.deadlines
 
 
 def test_nothing_is_kept_once_the_vault_is_being_closed(vault: Vault, case: str) -> None:
