@@ -10,7 +10,8 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, QTimer
 
 PAUSE_MILLISECONDS = 1000
-REST_MILLISECONDS = 3_000  # without key or mouse
+REST_MILLISECONDS = 3_000  # without key or mouse; longer where much was made, because the sweep is longer too
+MADE_PER_MILLISECOND = 20
 TOO_MANY = 5_000_000  # objects made and not freed, about 1 GB: collected without a rest
 
 
@@ -33,7 +34,8 @@ class Garbage(QObject):
     def collect(self) -> None:
         """Collect the oldest generation whose time has come, by Python's own thresholds, unless somebody works."""
         counts = gc.get_count()
-        if self._rested and self._rested() < REST_MILLISECONDS and counts[0] < TOO_MANY:
+        rest = REST_MILLISECONDS + counts[0] // MADE_PER_MILLISECOND
+        if self._rested and self._rested() < rest and counts[0] < TOO_MANY:
             return
         due = [number for number, limit in enumerate(self._thresholds) if counts[number] > limit]
         if due:

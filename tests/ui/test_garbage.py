@@ -63,7 +63,7 @@ def test_the_oldest_generation_due_is_collected(qtbot: QtBot) -> None:
 
 
 def test_nothing_is_collected_while_somebody_works(qtbot: QtBot) -> None:
-    made, rested = Garbage(), iter((0, 10_000))
+    made, rested = Garbage(), iter((0, 10**9))
     made.wait_for_rest(lambda: next(rested))
     freed_on: list[threading.Thread] = []
     Ring(freed_on)

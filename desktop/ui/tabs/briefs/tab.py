@@ -55,6 +55,7 @@ class BriefsTab(Tab):
         parts.put(self._list, self._form)
         yield
         self._pages = BriefPages(desk, self.case_id)
+        yield
         halves.put(self._pages)
         yield
         self._connect()

@@ -41,6 +41,7 @@ class DocumentsTab(Tab):
         halves.put(self._list)
         yield
         self._pane = DocumentPane(desk, case_id, self._trash)
+        yield
         halves.put(self._pane)
         yield
         self.setAcceptDrops(True)
