@@ -4,8 +4,9 @@
 
 A page of 50 events in the middle of the timeline, read by key with everything the list shows of them, in a vault of
 ``--small`` and one of ``--large`` events (targets: at most 2x bare SQL that reads the same, with its JSON taken apart;
-the same at both sizes). The SELECT of the events alone, in tuples nobody took apart, is told beside. Then one change to ``--edits`` events as one journalled step, against as many plain UPDATE statements in one
-transaction of the same database, and against those with a journal row each. Medians.
+the same at both sizes). The SELECT of the events alone, in tuples nobody took apart, is told beside. Then one change to
+``--edits`` events as one journalled step, against as many plain UPDATE statements in one transaction of the same
+database, and against those with a journal row each. Medians.
 """
 
 import argparse
@@ -49,8 +50,8 @@ BARE = (
 )
 
 BESIDE = (  # who takes part and how many passages speak of each; nothing to be found here, as in our page
-    "SELECT id, event_id, person_id, organisation_id, role, degree, certainty, identified_how FROM participation"
-    " WHERE event_id IN ({marks}) ORDER BY id",
+    "SELECT id, event_id, person_id, organisation_id, role, degree, certainty, identified_how"
+    + " FROM participation WHERE event_id IN ({marks}) ORDER BY id",
     "SELECT target_id, count(*) FROM citation WHERE target_id IN ({marks}) AND trashed_at IS NULL GROUP BY target_id",
 )
 PARTS_IN_JSON = (17, 19)  # of ``COLUMNS``: fields and tags
@@ -166,9 +167,8 @@ def main() -> None:
     options = parser.parse_args()
     costs = {events: page_costs(events, options.rounds) for events in (options.small, options.large)}
     for events, (ours, alike, bare) in costs.items():
-        print(
-            f"page of 50 of {events:9}: {ours:7.2f} ms   the same in bare SQL {alike:6.2f} ms   ratio {ours / alike:.2f}"
-        )
+        told = f"page of 50 of {events:9}: {ours:7.2f} ms   the same in bare SQL {alike:6.2f} ms"
+        print(f"{told}   ratio {ours / alike:.2f}")
         print(f"{'':26}   SELECT of the events alone {bare:6.2f} ms   ratio {ours / bare:.2f}")
     large, small = costs[options.large][0], costs[options.small][0]
     print(f"the large list against the small: {large / small:.2f} (target 1)")
