@@ -49,10 +49,12 @@ BARE = (
     " ORDER BY coalesce(when_earliest, when_latest, 9223372036854775807), coalesce(position, 0), id LIMIT 51"
 )
 
-BESIDE = (  # who takes part and how many passages speak of each; nothing to be found here, as in our page
-    "SELECT id, event_id, person_id, organisation_id, role, degree, certainty, identified_how"
-    + " FROM participation WHERE event_id IN ({marks}) ORDER BY id",
-    "SELECT target_id, count(*) FROM citation WHERE target_id IN ({marks}) AND trashed_at IS NULL GROUP BY target_id",
+PARTS = (
+    "SELECT id, event_id, person_id, organisation_id, role, degree, certainty, identified_how FROM participation"
+    " WHERE event_id IN ({marks}) ORDER BY id"
+)
+CITED = (
+    "SELECT target_id, count(*) FROM citation WHERE target_id IN ({marks}) AND trashed_at IS NULL GROUP BY target_id"
 )
 PARTS_IN_JSON = (17, 19)  # of ``COLUMNS``: fields and tags
 
@@ -98,7 +100,7 @@ def read_alike(connection: Connection, case: str, after: tuple[int, int, str]) -
     """What our page reads, in bare SQL."""
     found = connection.exec_driver_sql(BARE, (case, after[0], *after)).fetchall()
     ids = tuple(one[0] for one in found[:50])
-    for query in BESIDE:
+    for query in (PARTS, CITED):  # who takes part, and how many passages speak of each
         connection.exec_driver_sql(query.format(marks=",".join("?" * len(ids))), ids).fetchall()
     return [[json.loads(one[place] or "null") for place in PARTS_IN_JSON] for one in found]
 

@@ -70,8 +70,11 @@ class Change:
             for number, row in enumerate(batch, start):
                 if row.id not in found:
                     raise RecordMissing(KINDS[row_type].value, row.id)
+                record = found[row.id]
                 for name in names:
-                    setattr(found[row.id], name, getattr(row, name))
+                    value = getattr(row, name)
+                    if getattr(record, name) != value:  # to look is a third of what it costs to set the same again
+                        setattr(record, name, value)
                 for name, values in derived.items():
                     setattr(found[row.id], name, values[number])
             self.session.flush()
