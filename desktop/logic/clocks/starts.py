@@ -55,11 +55,7 @@ def starts_of(rule: Rule, trigger: Trigger, event: Happening, index: CaseIndex, 
     What decides soonest is asked first: most rules do not apply to most events.
     """
     moment = index.field(event, trigger.field) if trigger.field else index.span(event)
-    if moment is None or (trigger.where and not has_values(event, trigger.where)):
-        return
-    if any(index.field(event, name) for name in trigger.unless):
-        return
-    if trigger.unlinked and any(True for _ in index.linked_from(event.id, ("answers",))):
+    if moment is None or not _is_meant(trigger, event, index):
         return
     linked = _linked(trigger, event, index) if trigger.links else None
     if trigger.links and linked is None:
@@ -73,13 +69,44 @@ def starts_of(rule: Rule, trigger: Trigger, event: Happening, index: CaseIndex, 
         answer, why = applies(rule.applies_if, Matter(index, event, moment, person))
         if answer is not False and not _is_left_to_another(rule, trigger, event, moment, person, index):
             applying = all_hold(in_force, answer)
-            taken: tuple[Step, ...] = (steps.Started(event.id, event.kind, trigger.anchor, moment, trigger.field),)
-            if trigger.stands_for and event.fields.get("channel") not in _HANDED:
-                taken += (steps.StandsFor(trigger.stands_for),)
+            taken = _started(trigger, event, moment)
             start = Start(rule, trigger, event, person, moment, span, matter, applying, taken)
             found = _moved(start, index, as_of)
             if found:
                 yield found.counted_from(found.span, found.matter, *why) if why else found
+
+
+def _is_meant(trigger: Trigger, event: Happening, index: CaseIndex) -> bool:
+    """Whether the trigger speaks of this event, by what its fields and links say."""
+    if trigger.where and not has_values(event, trigger.where):
+        return False
+    if trigger.unless and any(index.field(event, name) for name in trigger.unless):
+        return False
+    return not trigger.unlinked or next(index.linked_from(event.id, ("answers",)), None) is None
+
+
+def _started(trigger: Trigger, event: Happening, moment: Span) -> tuple[Step, ...]:
+    begun = steps.Started(event.id, event.kind, trigger.anchor, moment, trigger.field)
+    if trigger.stands_for and event.fields.get("channel") not in _HANDED:
+        return begun, steps.StandsFor(trigger.stands_for)
+    return (begun,)
+
+
+def _is_meant(trigger: Trigger, event: Happening, index: CaseIndex) -> bool:
+    """Whether the event is such as the trigger asks for: by its fields, and as an answer or none."""
+    if trigger.where and not has_values(event, trigger.where):
+        return False
+    if trigger.unless and any(index.field(event, name) for name in trigger.unless):
+        return False
+    return not trigger.unlinked or not any(True for _ in index.linked_from(event.id, ("answers",)))
+
+
+def _taken(trigger: Trigger, event: Happening, moment: Span) -> tuple[Step, ...]:
+    """What the clock runs from; what it would run from, where that is not on file and nothing tells it came at once."""
+    started = steps.Started(event.id, event.kind, trigger.anchor, moment, trigger.field)
+    if trigger.stands_for and event.fields.get("channel") not in _HANDED:
+        return started, steps.StandsFor(trigger.stands_for)
+    return (started,)
 
 
 def _linked(trigger: Trigger, event: Happening, index: CaseIndex) -> Happening | None:
