@@ -95,3 +95,10 @@ def choose(room: Room, name: str, words: str) -> None:
     found.setFocus()
     for _step in range(found.findText(words)):
         room.press("Down")
+
+
+def leave(room: Room, editor: RuleEditor) -> None:
+    """Close the form, whatever stands in it."""
+    editor.settle()
+    editor.reject()
+    room.hands.wait_gone(editor)

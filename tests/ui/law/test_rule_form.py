@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QComboBox, QListWidget, QPlainTextEdit
 from desktop.errors import Fault
 from desktop.operations.rules import rule_entries
 from desktop.ui.dialogs.editors.editor import values_in
-from desktop.ui.dialogs.editors.rule import EMPTY, RuleEditor
+from desktop.ui.dialogs.editors.rule import RuleEditor
 from desktop.ui.dialogs.editors.rule_form.choices import RuleNames
 from desktop.ui.dialogs.editors.rule_form.lines import BASIS, ITEM, LENGTH, TRIGGER
 from desktop.ui.dialogs.editors.rule_form.pages_of_rule import pages
@@ -18,7 +18,7 @@ from desktop.ui.dialogs.editors.rule_form.record import placed, shown_in_form, u
 from desktop.ui.inputs.keeping import keep_form, restore_form
 from resources.rules import faults_in
 from tests.ui.casework import Room
-from tests.ui.law.lawwork import entry, law, protocol, put, rule_editor, told, turn, write
+from tests.ui.law.lawwork import entry, leave, protocol, put, rule_editor, told, turn, write
 
 WORDS = {"en": "Words", "ru": "Слова", "kk": "Сөздер"}
 VALUES = {"acknowledged": [False, True], "status": ["ignored"]}
@@ -71,12 +71,6 @@ def written(editor: RuleEditor) -> dict[str, Any]:
     values, faults = values_in(editor.asked)
     assert faults == []
     return editor.written(values)
-
-
-def leave(room: Room, editor: RuleEditor) -> None:
-    editor.settle()
-    editor.reject()
-    room.hands.wait_gone(editor)
 
 
 def test_the_form_has_a_field_for_everything_in_the_shipped_rules(room: Room) -> None:
@@ -197,21 +191,6 @@ def test_a_page_with_a_fault_is_marked_and_turned_to(room: Room) -> None:
 )
 def test_every_key_of_the_record_leads_to_its_field(key: str, part: str, told_: str) -> None:
     assert placed(Fault(key, "no"), PARTS) == Fault(part, told_)
-
-
-def test_pages_are_turned_by_keys(room: Room) -> None:
-    law(room)
-    RuleEditor(room.desk, EMPTY, room.window, is_new=True).open()
-    editor = rule_editor(room)
-    room.hands.wait(editor.isActiveWindow)
-    room.idle()
-    pages_ = next(one for one in editor.findChildren(QListWidget) if one.isVisible())
-    room.hands.press("Ctrl+PgDown")
-    assert pages_.currentRow() == 1
-    room.hands.press("Ctrl+PgUp")
-    room.hands.press("Ctrl+PgUp")
-    assert pages_.currentRow() == pages_.count() - 1
-    leave(room, editor)
 
 
 def _paths(body: Mapping[str, Any]) -> Iterator[str]:

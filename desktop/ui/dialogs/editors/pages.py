@@ -11,16 +11,16 @@ from desktop.i18n import N_, _
 from desktop.ui import icons, theme
 from desktop.ui.inputs.form import Form, FormScroll
 from desktop.ui.language import Texts
-from desktop.ui.widgets.layout import row
+from desktop.ui.widgets.layout import column, row
 
 _LINES = 30  # how high the form wants to be
 _SPARE = 10  # quarters of a line beside a title: the mark, the padding
 
 
 class Pages(QWidget):
-    """Shows ``forms`` one at a time; whatever else is added stands after them."""
+    """Shows ``forms`` one at a time, and below all of them the ``foot``."""
 
-    def __init__(self) -> None:
+    def __init__(self, foot: QWidget) -> None:
         super().__init__()
         self.forms: list[Form] = []
         self._titles: list[str] = []
@@ -32,9 +32,12 @@ class Pages(QWidget):
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.setWordWrap(True)
         self._list.currentRowChanged.connect(self._stack.setCurrentIndex)
-        layout = row(self, gap=3)
-        layout.addWidget(self._list)
-        layout.addWidget(self._stack, 1)
+        self._foot = foot
+        beside, layout = row(gap=3), column(self, gap=3)
+        beside.addWidget(self._list)
+        beside.addWidget(self._stack, 1)
+        layout.addLayout(beside, 1)
+        layout.addWidget(foot)
         for keys, step in (("Ctrl+PgDown", 1), ("Ctrl+PgUp", -1)):
             QShortcut(QKeySequence(keys), self, partial(self._turn, step))
 
@@ -65,7 +68,7 @@ class Pages(QWidget):
 
     def height_for(self, _width: int) -> int:
         """Room for most pages; a longer one scrolls."""
-        return self.fontMetrics().lineSpacing() * _LINES
+        return self.fontMetrics().lineSpacing() * _LINES + self._foot.sizeHint().height()
 
     def _call(self, place: int, words: str) -> None:
         item = self._list.item(place)

@@ -32,18 +32,21 @@ class RuleEditor(Editor):
     """Writes one version of a rule; ``body`` is what the form begins with."""
 
     def __init__(self, desk: Desk, body: Mapping[str, Any], parent: QWidget | None = None, *, is_new: bool) -> None:
-        book = Pages()
+        names, trial, stored = RuleNames(), Trial(desk, str(body.get("jurisdiction", ""))), StoredView()
+        laid = pages(names)
+        values = shown_in_form(body, [part for page in laid for part in page.parts])
+        forms = [PageForm(page, values) for page in laid]
+        book = Pages(trial)  # made whole before the buttons are, so that the keyboard comes to them last
+        for form in forms:
+            book.add_form(form.page.title, form)
+        book.add_page(N_("As stored"), stored)
         super().__init__(N_("New rule") if is_new else N_("Rule"), desk, parent, letters=124, book=book)
         self._body, self._is_new, self._book = body, is_new, book
-        self._names = RuleNames()
-        self._pages = [PageForm(page) for page in pages(self._names)]
+        self._names, self._pages, self._trial, self._stored = names, forms, trial, stored
         self._parts = [part for form in self._pages for part in form.page.parts]
         self.asked = self.forms = self._pages
         self.form = self._pages[0]
-        self._stored = StoredView()
-        self._trial = Trial(desk, self._record, str(body.get("jurisdiction", "")))
         self._lay_out()
-        self._fill()
         self.settle()
         self._tell_soon()
         self.form.input("id" if is_new else "title").setFocus()
@@ -76,10 +79,8 @@ class RuleEditor(Editor):
 
     def _lay_out(self) -> None:
         for form in self._pages:
-            self._book.add_form(form.page.title, form)
             form.changed.connect(self._tell_soon)
-        self._book.add_page(N_("As stored"), self._stored)
-        self.add(self._trial)
+        self._trial.asked.connect(self._tell_record)
         self._trial.counted.connect(self._stored.show_steps)
         for part in IDENTITY:
             self._pages[0].reveal(part, is_shown=self._is_new)
@@ -93,16 +94,11 @@ class RuleEditor(Editor):
             self.texts.put(told.setText, partial(_untold, untold))
             self.add(told)
 
-    def _fill(self) -> None:
-        values = shown_in_form(self._body, self._parts)
-        for form in self._pages:
-            form.show_values(values)
-
-    def _record(self) -> Mapping[str, Any] | None:
+    def _tell_record(self) -> None:
         values, faults = values_in(self.asked)
         body = None if faults else self.written(values)
         self._stored.show_record(body)
-        return body
+        self._trial.count(body)
 
     def _tell_soon(self) -> None:
         self._trial.count_soon()

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
 from typing import Any
 
-from PySide6.QtWidgets import QBoxLayout, QWidget
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QBoxLayout, QScrollArea, QWidget
 
 from desktop.errors import Fault
 from desktop.i18n import N_, _
@@ -21,7 +22,7 @@ from desktop.ui.widgets.layout import column, named, said
 class PageForm(Form):
     """The fields of a page, by the key of their part; rare ones are made when they say something or are asked for."""
 
-    def __init__(self, page: Page) -> None:
+    def __init__(self, page: Page, values: Mapping[str, Any]) -> None:
         super().__init__()
         self.page = page
         self._rare = {part.key: part for part in page.parts if part.is_rare}
@@ -29,26 +30,27 @@ class PageForm(Form):
         self.widen(said(self._why, page.why, "hint"))
         for part in page.parts:
             if not part.is_rare:
-                self._lay(part)
+                self._lay(part, values[part.key])
+        self._seeing = QTimer(self, interval=0, singleShot=True)  # when a new field has its place
+        self._seeing.timeout.connect(self._see)
         self._more = TermInput(self._offered, N_("Choose what to add"), adds=False)
         if page.more:
             self.widen(self._chooser(page.more))
             self._more.changed.connect(self._add)
+        for key, part in self._rare.items():
+            if plain(values[key]) != plain(part.usual):
+                self._lay(part, values[key])
+        self._more.offer_again()
 
     def holds(self, key: str) -> bool:
         """Whether a part is on this page, made or not."""
         return any(part.key == key for part in self.page.parts)
 
-    def show_values(self, values: Mapping[str, Any]) -> None:
-        """Show the values of a record."""
-        self.make_ready(key for key, part in self._rare.items() if plain(values[key]) != plain(part.usual))
-        self.fill({key: values[key] for key in self.parts()})
-
     def make_ready(self, parts: Iterable[str]) -> None:
         """Have the fields for these parts."""
         missing = [key for key in parts if key in self._rare and key not in self.parts()]
         for key in missing:
-            self._lay(self._rare[key])
+            self._lay(self._rare[key], self._rare[key].usual)
         if missing:
             self._more.offer_again()
 
@@ -65,12 +67,15 @@ class PageForm(Form):
     def mark(self, faults: Sequence[Fault]) -> list[Fault]:
         """Show each fault at its field, also where that was not asked for yet."""
         self.make_ready(fault.place for fault in faults)
-        return super().mark(faults)
+        left = super().mark(faults)
+        if len(left) < len(faults):
+            self._seeing.start()
+        return left
 
-    def _lay(self, part: Part) -> None:
+    def _lay(self, part: Part, value: Any) -> None:
         made = part.make()
         self.put(part.key, part.title, made, is_wide=part.is_wide)
-        made.fill(part.usual)
+        made.fill(value)  # before the next field is made: the keyboard goes in the order things were made in
         box = made.parentWidget()
         inside = box.layout() if box else None
         if isinstance(inside, QBoxLayout):
@@ -96,4 +101,13 @@ class PageForm(Form):
             self.make_ready([key])
             self.reveal(key, is_shown=True)  # at once, so that it can have the keyboard
             self.input(key).setFocus()
+            self._seeing.start()
             self.changed.emit()
+
+    def _see(self) -> None:
+        """Scroll to the field that has the keyboard."""
+        port = self.parentWidget()
+        area = port.parentWidget() if port else None
+        field: Any = self.focusWidget()
+        if isinstance(area, QScrollArea) and field:
+            area.ensureWidgetVisible(field)

@@ -1,7 +1,7 @@
 """A line below the form of a rule: what it would make of an event at some moment, counted by the engine."""
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from functools import partial
 from typing import Any
 
@@ -25,13 +25,14 @@ _LETTERS = 34
 
 
 class Trial(QWidget):
-    """Asks ``record`` for the rule as the form says it; ``counted`` carries the steps of the count."""
+    """``asked`` when it wants the rule to be counted anew; ``counted`` carries the steps of the count."""
 
+    asked = Signal()
     counted = Signal(object)
 
-    def __init__(self, desk: Desk, record: Callable[[], Mapping[str, Any] | None], jurisdiction: str) -> None:
+    def __init__(self, desk: Desk, jurisdiction: str) -> None:
         super().__init__()
-        self._desk, self._record, self._jurisdiction = desk, record, jurisdiction
+        self._desk, self._jurisdiction = desk, jurisdiction
         texts = Texts(self)
         self._when = WhenInput(N_("An event at"), self._zone)
         self._when.fill(times.parsed(_FIRST, self._zone()))
@@ -41,7 +42,7 @@ class Trial(QWidget):
         layout.addLayout(labelled(texts, N_("Try it with an event &at"), self._when))
         layout.addWidget(self._told, 1)
         self._pause = QTimer(self, interval=PAUSE_MILLISECONDS, singleShot=True)
-        self._pause.timeout.connect(self._count)
+        self._pause.timeout.connect(self.asked)
         self._when.changed.connect(self._pause.start)
         speech().changed.connect(self._pause.start)
 
@@ -49,12 +50,9 @@ class Trial(QWidget):
         """Something in the form changed."""
         self._pause.start()
 
-    def _count(self) -> None:
-        body = self._record()
-        try:
-            moment = self._when.value()
-        except Unclear:
-            moment = None
+    def count(self, body: Mapping[str, Any] | None) -> None:
+        """Count by this record; ``None`` where the form makes none yet."""
+        moment = self._moment()
         if body is None or moment is None:
             self._show(None)
             return
