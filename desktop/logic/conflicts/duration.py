@@ -40,6 +40,7 @@ _PART = re.compile(r"(?<![\d–—-])\s*(\d+(?:[.,]\d+)?)\s*([a-zа-яәғқңө
 _ISO = re.compile(r"P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?)?")
 _ISO_UNITS = ("year", "month", "week", "day", "hour", "minute")
 
+_IN_HOURS = 180  # minutes: from here on nobody counts in minutes
 _MONTHS = {"month": 1, "year": 12}
 
 Length = tuple[float, float]  # seconds, from the least to the greatest a claim can mean
@@ -119,9 +120,11 @@ def _against_times(
 
 
 def _counted(event: EventRow, extent: Extent) -> Step:
-    """The length by the record's times: in minutes within a day, else in days without and with both ends."""
+    """The length by the record's times: in minutes or hours within a day, else in days without and with both ends."""
     if extent.is_brief:
         least = max(0, extent.end_from - extent.start_to) // _MINUTE
+        if least >= _IN_HOURS:
+            return Step("hours-counted", {"least": least // 60, "most": -(-extent.length // _HOUR)})
         return Step("minutes-counted", {"least": least, "most": extent.length // _MINUTE})
     zone = event.when.zone if event.when else NO_ZONE
     first, last = (date.fromisoformat(when.to_local(end, zone)[:10]) for end in (extent.start_from, extent.end_to))

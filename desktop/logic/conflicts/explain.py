@@ -60,6 +60,7 @@ SENTENCES: dict[str, str] = {
     "length-claimed": N_("“{document}” says how long it lasted: {value}."),
     "length-on-file": N_("The record says how long it lasted: {value}."),
     "minutes-counted": N_("By its own times it lasted from {least} to {most} minutes."),
+    "hours-counted": N_("By its own times it lasted from {least} to {most} hours."),
     "days-counted": N_("By its own dates it lasted {exclusive} days, or {inclusive} counting both ends."),
     "sentence": N_("The sentence reads “{words}”, but its number of months is {months}."),
     "dead-cannot-act": N_("{person} was dead by then."),

@@ -61,6 +61,14 @@ def test_a_length_within_a_day_is_told_in_minutes() -> None:
     assert found.steps[-1].values == {"least": 20, "most": 20}
 
 
+def test_a_length_of_hours_is_told_in_hours() -> None:
+    seen = event("custody", "2022-01-05T20:00 2022-01-06T10:30", id="e")
+
+    (found,) = conflicts(case(seen, document("d"), cited("d", "e", field="claimed_duration", value="72 hours")))
+
+    assert (found.steps[-1].code, found.steps[-1].values) == ("hours-counted", {"least": 14, "most": 15})
+
+
 def test_a_sentence_in_words_agrees_with_its_months() -> None:
     def sentenced(words: str, months: int | None) -> list[tuple[str, str]]:
         return told(case(event("verdict", "2023-07-11", fields={"sentence": words, "sentence_months": months})))
