@@ -92,23 +92,6 @@ def _started(trigger: Trigger, event: Happening, moment: Span) -> tuple[Step, ..
     return (begun,)
 
 
-def _is_meant(trigger: Trigger, event: Happening, index: CaseIndex) -> bool:
-    """Whether the event is such as the trigger asks for: by its fields, and as an answer or none."""
-    if trigger.where and not has_values(event, trigger.where):
-        return False
-    if trigger.unless and any(index.field(event, name) for name in trigger.unless):
-        return False
-    return not trigger.unlinked or not any(True for _ in index.linked_from(event.id, ("answers",)))
-
-
-def _taken(trigger: Trigger, event: Happening, moment: Span) -> tuple[Step, ...]:
-    """What the clock runs from; what it would run from, where that is not on file and nothing tells it came at once."""
-    started = steps.Started(event.id, event.kind, trigger.anchor, moment, trigger.field)
-    if trigger.stands_for and event.fields.get("channel") not in _HANDED:
-        return started, steps.StandsFor(trigger.stands_for)
-    return (started,)
-
-
 def _linked(trigger: Trigger, event: Happening, index: CaseIndex) -> Happening | None:
     """The event this one has to bear on."""
     found = index.linked_from(event.id, trigger.links)
