@@ -32,10 +32,8 @@ def gravity(asked: Conditions, matter: Matter) -> Answer:
 
 
 def exception(asked: Conditions, matter: Matter) -> Answer:
-    """A ground for 72 hours; ``none`` is an order or a protocol that names no such ground."""
+    """A ground for 72 hours: whoever relies on one has to name it, so that silence is none; ``none`` says so."""
     ground = matter.event.fields.get("exception_ground")
-    if ground is None and matter.is_supposed and asked.has_exception_ground:
-        return None, [steps.Applied("exception_ground", None, is_certain=False)]
     has_ground = bool(ground) and ground != NO_GROUND
     if asked.has_exception_ground is not None and asked.has_exception_ground is not has_ground:
         return False, []

@@ -71,7 +71,7 @@ DETENTION = {
     "UPK 131(4): an order after forty hours": (
         "KZ-D08", with_order("2026-03-07T14:40"), "2026-03-07T22:40", "met"),
     "UPK 131(4): an order after forty-nine hours": (
-        "KZ-D08", with_order("2026-03-07T23:40"), "2026-03-07T22:40", "possibly breached"),
+        "KZ-D08", with_order("2026-03-07T23:40"), "2026-03-07T22:40", "breached"),
     "UPK 131(4): an order after forty-nine hours, and no ground for seventy-two": (
         "KZ-D08", with_order("2026-03-07T23:40", ground="none"), "2026-03-07T22:40", "breached"),
     "UPK 128(5): an order after seventy-three hours is late on any ground": (
@@ -82,7 +82,7 @@ DETENTION = {
         "KZ-D08", case(event("detention", TAKEN), event("release", "2026-03-10")),
         "2026-03-07T22:40", "possibly breached"),
     "UPK 131(4): a minor after twenty-four hours": (
-        "KZ-D09", with_order("2026-03-07T14:40", born="2009-05-01"), "2026-03-06T22:40", "possibly breached"),
+        "KZ-D09", with_order("2026-03-07T14:40", born="2009-05-01"), "2026-03-06T22:40", "breached"),
     "UPK 131(4): a minor after twenty-four hours, and no ground for more": (
         "KZ-D09", with_order("2026-03-07T14:40", ground="none", born="2009-05-01"), "2026-03-06T22:40", "breached"),
     "UPK 131(4)(3): seventy-two hours for mass riots": (
@@ -97,7 +97,7 @@ DETENTION = {
         "2026-03-07T14:40", "met"),
     "UPK 147(3): a motion seven hours before the end": (
         "KZ-D11", case(event("detention", TAKEN), event("custody-motion", "2026-03-07T15:40")),
-        "2026-03-07T14:40", "possibly breached"),
+        "2026-03-07T14:40", "breached"),
     "UPK 147(3): seven hours before, and no ground for seventy-two": (
         "KZ-D11", case(event("detention", TAKEN, exception_ground="none"), event("custody-motion", "2026-03-07T15:40")),
         "2026-03-07T14:40", "breached"),
