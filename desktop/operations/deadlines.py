@@ -27,7 +27,7 @@ from desktop.operations.texts import cleaned_row
 from desktop.operations.times import sentence_for, zone_of_case
 
 BY_HAND = (Status.MET, Status.RESTORATION_ASKED, Status.RESTORED, Status.REFUSED, Status.WAIVED)
-FACTS = frozenset({"events", "charges", "documents", "deadlines"})  # of a case file, what clocks look at
+FACTS = frozenset({"events", "parties", "charges", "documents", "deadlines"})  # of a case file, what clocks look at
 _KINDS = frozenset({Kind.DEADLINE})
 
 

@@ -7,12 +7,18 @@ from typing import Any
 from db.case_file import CaseFile
 from db.rows import DeadlineRow, EventRow, PlaceRow
 from db.types import Kind
+from desktop.logic.clocks.conditions import LIBERTY
 from desktop.logic.clocks.facts import Charge, Decision, Facts, Happening, Link, Participant, Person, Source
+from desktop.logic.clocks.starts import HELD
 
 _EVERYWHERE = "int"  # the treaty bodies
 _COUNCIL_OF_EUROPE = frozenset(("am", "az", "de", "fr", "gb", "ge", "it", "lt", "lv", "md", "pl", "tr", "ua"))
 _EUROPEAN = "echr"
 _AGAINST, _NEVER = "contradicts", frozenset(("never", "никогда", "не было", "ешқашан", "болған жоқ"))
+_OF_CUSTODY = frozenset((
+    "delivery", "detention-protocol", "notice-to-prosecutor", "notice-to-family", "consular-notice", "custody-motion",
+    "custody-order", "custody-extension", "house-arrest", "bail", "transfer", "release",
+))  # fmt: skip
 _VISITING, _MONITORS = "visiting_body", frozenset(("npm", "pmc"))
 
 
@@ -49,6 +55,21 @@ def _participants(file: CaseFile) -> Mapping[str, tuple[Participant, ...]]:
     for row in file.participations:
         kind = kinds.get(row.organisation_id) if row.organisation_id else None
         found[row.event_id] += (Participant(row.role, row.person_id, kind),)
+    return _with_the_one_held(file, found)
+
+
+def _with_the_one_held(file: CaseFile, found: dict[str, tuple[Participant, ...]]) -> dict[str, tuple[Participant, ...]]:
+    """Acts of custody that do not say whose are about the one person the case is against, if there is only one."""
+    deprived = [event.id for event in file.events if event.kind in LIBERTY]
+    roles = [(one.role, one.person) for event in deprived for one in found.get(event, ())]
+    roles += [(row.role, row.person_id) for row in file.parties]
+    against = {person for role, person in roles if person and role in HELD} | {one.person_id for one in file.charges}
+    if len(against) == 1:
+        about = Participant("detainee", against.pop())
+        for event in file.events:
+            people = found.get(event.id, ())
+            if event.kind in _OF_CUSTODY and not any(one.person and one.role in HELD for one in people):
+                found[event.id] = (*people, about)
     return found
 
 

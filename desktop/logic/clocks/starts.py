@@ -18,7 +18,7 @@ from desktop.logic.when.zones import local_clock
 
 ABOUT = ("detainee", "suspect", "accused", "defendant", "convicted", "acquitted", "victim", "patient", "client",
          "complainant", "co-detainee")  # fmt: skip
-_HELD = ("detainee", "suspect", "accused", "defendant", "convicted", "acquitted", "co-detainee")
+HELD = ("detainee", "suspect", "accused", "defendant", "convicted", "acquitted", "co-detainee")
 _SUFFERED = frozenset(("ill-treatment", "threat", "use-of-force", "reprisal", "death"))  # what is about victims as well
 _HANDED = frozenset(("in-person", "registry", "portal", "at-hearing"))  # channels by which it is received at once
 _BYSTANDERS = ("witness-with-defence", "witness")  # whom an event is about where it is about nobody else
@@ -108,7 +108,7 @@ def _about(event: Happening) -> tuple[str, ...]:
     """Whom an event is about: those who are held or charged, where there are any; else those who suffered or asked."""
     if event.kind in _JOINT or event.kind in _SUFFERED:
         return ABOUT
-    return _HELD if any(one.person and one.role in _HELD for one in event.participants) else ABOUT
+    return HELD if any(one.person and one.role in HELD for one in event.participants) else ABOUT
 
 
 def _in_roles(roles: tuple[str, ...], event: Happening) -> list[str]:

@@ -140,3 +140,21 @@ def test_who_visits_is_told_by_the_organisation_where_no_field_says_it() -> None
 def test_the_languages_of_a_person_decide_who_needs_an_interpreter() -> None:
     people = [rows.PersonRow("p", languages=("it",))]
     assert facts_of(file(persons=people), "UTC").persons["p"].languages == ("it",)
+
+
+def whose_protocol(*others: str) -> list[str | None]:
+    """Who a record of detention without participants is about, where p was held and these are accused as well."""
+    events = [rows.EventRow("arrest", "c", "detention"), rows.EventRow("paper", "c", "detention-protocol")]
+    people = [
+        rows.ParticipationRow("1", "arrest", "detainee", "p"),
+        rows.ParticipationRow("2", "paper", "official", "o"),
+    ]
+    parties = [rows.PartyRow(other, "c", "accused", other) for other in others]
+    facts = facts_of(file(events=events, participations=people, parties=parties), "Asia/Almaty")
+    return [one.person for one in facts.events[1].participants if one.role == "detainee"]
+
+
+def test_an_act_of_custody_that_does_not_say_whose_is_about_the_only_person_the_case_is_against() -> None:
+    assert whose_protocol() == ["p"]
+    assert whose_protocol("p") == ["p"]
+    assert whose_protocol("q") == []
