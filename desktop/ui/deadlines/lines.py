@@ -1,7 +1,7 @@
 """What lists show of a deadline: when, what, whom, whose duty, how it stands and how sure that is."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from db.rows import CaseRow, PersonRow
 from desktop.documents.clocks.standing import status_words
@@ -32,18 +32,21 @@ _MARKS: Mapping[str, tuple[str, str]] = {  # icon and colour of the look
 
 @dataclass(frozen=True, slots=True)
 class DeadlineLine:
-    """A deadline with whom it protects or binds; ``as_of`` is the moment it was reckoned at (Unix seconds)."""
+    """A deadline with whom it protects or binds; ``as_of`` is the moment it was reckoned at (Unix seconds).
+
+    ``id`` tells it from every other of its case; it is put together once, in the lane: the window asks often.
+    """
 
     deadline: Deadline
     case: CaseRow
     person: PersonRow | None
     as_of: int
+    id: str = field(init=False)
 
-    @property
-    def id(self) -> str:
-        """What tells it from every other of its case."""
+    def __post_init__(self) -> None:
         one = self.deadline
-        return "|".join((key_of(one.rule), one.person or "", one.event, one.anchor.value))
+        told = "|".join((key_of(one.rule), one.person or "", one.event, one.anchor.value))
+        object.__setattr__(self, "id", told)
 
     @property
     def is_ours(self) -> bool:

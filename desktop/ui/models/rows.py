@@ -87,9 +87,9 @@ class RowModel(QAbstractTableModel, Generic[Row]):
         return _(self.columns[section].title) if role == Qt.ItemDataRole.DisplayRole else None
 
     def _is_shown(self, rows: Sequence[Row]) -> bool:
-        identify = self._identify
-        pairs = zip(rows, self._rows, strict=False)
-        return len(rows) == len(self._rows) and all(identify(new) == identify(old) for new, old in pairs)
+        if len(rows) != len(self._rows):
+            return False
+        return list(map(self._identify, rows)) == list(map(self._identify, self._rows))
 
     def _retranslate(self) -> None:
         self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(self.columns) - 1)

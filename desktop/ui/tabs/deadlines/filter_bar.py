@@ -43,7 +43,7 @@ class DeadlineFilter(QWidget):
     def sifted(self, lines: Sequence[DeadlineLine]) -> list[DeadlineLine]:
         """Those that are wanted."""
         side, stands = self._side.value(), _STANDS[self._standing.value()]
-        return [line for line in lines if side in ("", line.deadline.rule.side.value) and stands(line)]
+        return [line for line in lines if (not side or line.deadline.rule.side.value == side) and stands(line)]
 
     def clear(self) -> None:
         """Everything is wanted."""
