@@ -136,7 +136,9 @@ def _truth(value: bool) -> str:  # noqa: FBT001 - what the record holds
 
 
 def _plain(_cells: Cells, value: Any, _column: Column, _row: Any) -> str:
-    return _truth(value) if isinstance(value, bool) else str(value)
+    if isinstance(value, bool):
+        return _truth(value)
+    return str(int(value)) if isinstance(value, float) and value.is_integer() else str(value)
 
 
 def _coordinates(_cells: Cells, value: tuple[float, float], _column: Column, _row: Any) -> str:

@@ -15,7 +15,7 @@ from desktop.documents.exchange.shape import FORMAT, VERSION, shaped
 from desktop.documents.exchange.table import ORGANISATION, PERSON, PLACE
 from desktop.documents.exchange.times import Unreadable
 from desktop.documents.sheets.columns import every_column, table_entities
-from desktop.documents.sheets.lines import Line, Table, place_of
+from desktop.documents.sheets.lines import Line, Table
 from desktop.documents.sheets.mapping import ColumnMap, misfits
 from desktop.documents.sheets.titles import title_of
 from desktop.errors import Fault, InputFaults
@@ -24,51 +24,15 @@ from desktop.operations import Done, Touched
 from desktop.operations.table_found import Finding, Found, references
 from desktop.operations.table_lists import MEMBERS
 from desktop.operations.table_names import Known
-from desktop.operations.table_records import Telling, Told
+from desktop.operations.table_records import Telling, Told, called
+from desktop.operations.table_remarks import Doubles, lost_cells, told_doubles, unmeant_columns
+from desktop.operations.table_report import CellChange, CellFault, TableReport, at, in_order
 from desktop.operations.table_retelling import Retelling
 from desktop.operations.table_rows import Made, sorted_out
 from desktop.operations.table_stand_ins import add_tree, named_in, stand_ins
 from desktop.operations.times import WallClocks
 
 _LISTS: Mapping[Kind, Entity] = {entity.kind: entity for entity in (PERSON, ORGANISATION, PLACE)}
-
-
-@dataclass(frozen=True, slots=True)
-class CellFault:
-    """Something to say of a cell: its place as spreadsheets write it, row and column (from 0) where it has them."""
-
-    place: str
-    what: str
-    row: int | None = None
-    column: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class CellChange:
-    """What a cell changes of a record that is there: its place and key, what stood there, what it says instead."""
-
-    place: str
-    key: str
-    old: str
-    new: str
-    row: int
-    column: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class TableReport:
-    """What an import would make or has made: new records of each kind; every fault; what is worth a look.
-
-    Of a table that tells of records again ``changes`` are all it changes in them, ``changed`` and ``unchanged`` the
-    numbers of the rows whose records it changes and leaves as they are.
-    """
-
-    counts: Mapping[Kind, int]
-    faults: Sequence[CellFault] = ()
-    remarks: Sequence[CellFault] = ()
-    changes: Sequence[CellChange] = ()
-    changed: Sequence[int] = ()
-    unchanged: Sequence[int] = ()
 
 
 @dataclass(slots=True)
@@ -111,11 +75,11 @@ def import_table(
 def _look(vault: Vault, case_id: str, table: Table, chosen: ColumnMap, *, creates: bool) -> _Looked:
     entity = table_entities()[chosen.entity]
     columns = every_column(entity)
-    wrong = [_at(table, table.titles.number, misfit.column, misfit.what) for misfit in misfits(chosen, columns)]
+    wrong = [at(table, table.titles.number, misfit.column, misfit.what) for misfit in misfits(chosen, columns)]
     if not chosen.columns:
-        wrong.append(_at(table, table.titles.number, None, _("No column has a meaning yet.")))
+        wrong.append(at(table, table.titles.number, None, _("No column has a meaning yet.")))
     elif not table.lines:
-        wrong.append(_at(table, table.titles.number, None, _("There is nothing below the titles.")))
+        wrong.append(at(table, table.titles.number, None, _("There is nothing below the titles.")))
     if wrong:
         return _Looked(TableReport({}, wrong))
     keys = (*chosen.columns.values(), *chosen.constants)
@@ -124,8 +88,10 @@ def _look(vault: Vault, case_id: str, table: Table, chosen: ColumnMap, *, create
         case = fetch(session, CaseRow, case_id)
         known = Known(session, case, named, creates=creates)
         finding = Finding(session, case, entity, chosen.found_by, keys) if chosen.found_by else None
+        is_new = finding is None and entity.kind not in MEMBERS  # of members each name on file is remarked on
+        there = Doubles(session, case, entity, [columns[key] for key in keys]) if is_new else None
     telling = Retelling(entity, chosen, columns, known)
-    return _Look(case, table, chosen, known, finding).run(telling)
+    return _Look(case, table, chosen, known, finding).run(telling, there)
 
 
 class _Look:
@@ -135,26 +101,30 @@ class _Look:
         self._case, self._table, self._known, self._finding = case, table, known, finding
         self._entity = table_entities()[chosen.entity]
         self._found_in = next((place for place, key in chosen.columns.items() if key == chosen.found_by), 0)
-        self._faults: list[CellFault] = []
-        self._remarks: list[CellFault] = []
+        self._faults: list[CellFault] = [*lost_cells(table, chosen)]
+        self._remarks: list[CellFault] = [*unmeant_columns(table, chosen)]
 
-    def run(self, telling: Retelling) -> _Looked:
+    def run(self, telling: Retelling, there: Doubles | None) -> _Looked:
+        """Every line read and held against the rules, and against what is ``there``."""
         again = self._read_again(telling) if self._finding else {}
         lines = [line for line in self._table.lines if line.number not in again]
-        new = self._read_members(telling, lines) if self._entity.kind in MEMBERS else [*map(telling.read, lines)]
+        is_named = bool(self._entity.tree) or self._entity.kind in MEMBERS
+        new = self._read_named(telling, lines) if is_named else [*map(telling.read, lines)]
+        if there:
+            self._remarks += told_doubles(self._table, there.among(new))
         for one in (*new, *again.values()):
             if one is not None:
-                self._faults += [_at(self._table, one.line.number, column, what) for column, what in one.faults]
+                self._faults += [at(self._table, one.line.number, column, what) for column, what in one.faults]
         changed = [one for one in again.values() if one is not None and one.changes]
         made = self._checked([*new, *changed])
         changes = [
-            CellChange(_at(self._table, one.line.number, cell.column, "").place, cell.key, cell.old, cell.new,
+            CellChange(at(self._table, one.line.number, cell.column, "").place, cell.key, cell.old, cell.new,
                        one.line.number, cell.column)
             for one in changed for cell in one.changes
         ]  # fmt: skip
         numbers = [one.line.number for one in changed]
         same = [number for number, one in again.items() if one is not None and not one.changes and not one.faults]
-        faults = sorted(dict.fromkeys(self._faults), key=_order)
+        faults = sorted(dict.fromkeys(self._faults), key=in_order)
         return _Looked(TableReport(made.counts(), faults, self._remarks, changes, numbers, same), made)
 
     def _read_again(self, telling: Retelling) -> dict[int, Told | None]:
@@ -166,7 +136,7 @@ class _Look:
                 found = self._find(line, taken)
             except Unreadable as unreadable:
                 told[line.number] = None
-                self._faults.append(_at(self._table, line.number, self._found_in, unreadable.what))
+                self._faults.append(at(self._table, line.number, self._found_in, unreadable.what))
             else:
                 if found is not None:
                     told[line.number] = telling.read_again(line, found)
@@ -179,15 +149,15 @@ class _Look:
             raise Unreadable(_("Row {row} tells of the same record.").format(row=taken[found.shown.row.id]))
         return found
 
-    def _read_members(self, telling: Telling, lines: Sequence[Line]) -> list[Told]:
+    def _read_named(self, telling: Telling, lines: Sequence[Line]) -> list[Told]:
         """Names first, so that a line can name another one further down; who is known already is remarked on."""
         known = self._known
         firsts = [telling.read(line, names_only=True) for line in lines]
         for told in firsts:
-            spelled = [name["text"] for name in told.record.get("names", ())]
-            if any(known.has(self._entity.kind, text) for text in spelled):
+            spelled = called(told.record)
+            if self._entity.kind in MEMBERS and any(known.has(self._entity.kind, text) for text in spelled):
                 said = _("Somebody or something of this name is on file, or in this table, already.")
-                self._remarks.append(_at(self._table, told.line.number, told.column_of(("names",)), said))
+                self._remarks.append(at(self._table, told.line.number, told.column_of(("names",)), said))
             known.add_ours(self._entity.kind, told.record["id"], spelled)
         return [telling.read(line, told.record["id"]) for line, told in zip(lines, firsts, strict=True)]
 
@@ -224,7 +194,7 @@ class _Look:
             moved = (place for place, one in enumerate(told) if self._entity.tree in one.record)
             number = next(moved, -1) + before
         if part != self._entity.key or not isinstance(number, int) or number < before:
-            self._faults.append(_at(self._table, None, None, what))
+            self._faults.append(at(self._table, None, None, what))
             return
         one, inside = told[number - before], tuple(rest)
         if one.is_told(inside):
@@ -233,13 +203,4 @@ class _Look:
         if column is None and inside:
             key = ".".join(step for step in inside if isinstance(step, str))
             what = f"{title_of(self._entity.key, key, current().value)}: {what}"
-        self._faults.append(_at(self._table, one.line.number, column, what))
-
-
-def _at(table: Table, row: int | None, column: int | None, what: str) -> CellFault:
-    place = place_of(table.sheet, row, column) if row is not None else ""
-    return CellFault(place, what, row, column)
-
-
-def _order(fault: CellFault) -> tuple[int, int]:
-    return (fault.row or 0, -1 if fault.column is None else fault.column)
+        self._faults.append(at(self._table, one.line.number, column, what))

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 Record = dict[str, Any]
 _ERRORS = frozenset({"#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NULL!", "#NUM!", "#SPILL!", "#CALC!"})
+_TITLES = ("title", "exhibit")  # what records are called that have no names
 PERSONAL = {Kind.PERSON: "person", Kind.ORGANISATION: "organisation"}
 
 
@@ -86,7 +87,7 @@ class Telling:
         """What a line tells, of the record with this id or a new one; or only the names it gives."""
         told = Told(line, {"id": record or new_id()} if self._entity.letter else {})
         for place, column in self._columns:
-            if column.holds is Holds.ID or (names_only and column.holds not in {Holds.NAME, Holds.NAMES}):
+            if column.holds is Holds.ID or (names_only and not _is_name(column)):
                 continue
             text = self._words[column.key] if place is None else line.cell(place)
             text = text.strip() if text.isprintable() else cleaned(text).strip()  # most cells are a plain line
@@ -173,6 +174,15 @@ class Telling:
             except WhenUnreadable as unreadable:
                 raise Unreadable(sentence_for(unreadable)) from None
         return edtf if column.holds is Holds.FIELD_WHEN else {"edtf": edtf, "zone": zone}
+
+
+def called(record: Record) -> list[str]:
+    """What other lines of a table may call a record: its names, its title or the number of the exhibit."""
+    return [*(name["text"] for name in record.get("names", ())), *(record[key] for key in _TITLES if record.get(key))]
+
+
+def _is_name(column: Column) -> bool:
+    return column.holds in {Holds.NAME, Holds.NAMES} or column.key in _TITLES
 
 
 def _is_time(column: tuple[int | None, Column]) -> bool:

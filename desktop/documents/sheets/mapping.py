@@ -19,7 +19,7 @@ class ColumnMap:
 
     ``constants`` are texts by key, read like cells: every row of a list of complaints is a complaint. ``key`` is the
     column by which rows find the records they tell of again; a column of ids is one by itself. An empty cell of such a
-    row empties nothing, unless the map ``clears``.
+    row empties nothing, unless the map ``clears``. ``left_out`` are columns that somebody does not want, and knows it.
     """
 
     entity: str
@@ -27,6 +27,7 @@ class ColumnMap:
     constants: Mapping[str, str] = field(default_factory=dict[str, str])
     key: str = ""
     clears: bool = False
+    left_out: frozenset[int] = frozenset()
 
     @property
     def found_by(self) -> str:
@@ -79,7 +80,10 @@ def kept(chosen: ColumnMap, titles: Line) -> dict[str, Any]:
     """A map as plain JSON to be kept: by the titles of the table it was made for."""
     return {
         "entity": chosen.entity,
-        "columns": {titles.cell(column): key for column, key in sorted(chosen.columns.items())},
+        "columns": {
+            **{titles.cell(column): "" for column in sorted(chosen.left_out) if titles.cell(column)},
+            **{titles.cell(column): key for column, key in sorted(chosen.columns.items())},
+        },
         "constants": dict(chosen.constants),
         **({"key": chosen.key} if chosen.key else {}),
         **({"clears": True} if chosen.clears else {}),
@@ -87,7 +91,10 @@ def kept(chosen: ColumnMap, titles: Line) -> dict[str, Any]:
 
 
 def applied(body: object, titles: Line) -> tuple[ColumnMap, list[Misfit]]:
-    """A kept map for the table with these titles, and what of it does not fit: titles it has not, or has twice."""
+    """A kept map for the table with these titles, and what of it does not fit: titles it has not, or has twice.
+
+    A title with nothing behind it is a column left out on purpose; the table may lack it.
+    """
     table: Mapping[str, Any] = cast("dict[str, Any]", body) if isinstance(body, dict) else {}
     entity = table.get("entity")
     columns, constants = _texts(table.get("columns", {})), _texts(table.get("constants", {}))
@@ -97,15 +104,19 @@ def applied(body: object, titles: Line) -> tuple[ColumnMap, list[Misfit]]:
     found: list[Misfit] = []
     placed: dict[int, str] = {}
     plain_titles = [plain(title) for title in titles.cells]
-    for title, key in columns.items():
+    left_out: set[int] = set()
+    for title, meant in columns.items():
         places = [place for place, other in enumerate(plain_titles) if other == plain(title)]
-        if len(places) == 1:
-            placed[places[0]] = key
+        if not meant:
+            left_out |= {*places}
+        elif len(places) == 1:
+            placed[places[0]] = meant
         elif places:
             found.append(Misfit(places[1], _("Two columns have the title “{title}”.").format(title=quoted(title))))
         else:
             found.append(Misfit(None, _("The table has no column “{title}”.").format(title=quoted(title))))
-    return ColumnMap(str(entity), placed, constants, key, clears=table.get("clears") is True), found
+    clears = table.get("clears") is True
+    return ColumnMap(str(entity), placed, constants, key, clears=clears, left_out=frozenset(left_out)), found
 
 
 def _texts(value: object) -> dict[str, str] | None:

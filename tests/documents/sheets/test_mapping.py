@@ -111,3 +111,13 @@ def test_the_fields_of_documents_that_their_files_say_are_no_columns() -> None:
 def test_a_column_called_id_is_somebody_elses_numbering() -> None:
     assert guess("events", Line(1, ("ID", "Title"))).columns == {1: "title"}
     assert guess("events", Line(1, ("Record id", "Title"))).found_by == "id"
+
+
+def test_a_kept_map_remembers_its_key_and_what_is_left_out() -> None:
+    titles = Line(1, ("Номер", "О чём", "Прочее"))
+    chosen = ColumnMap("documents", {0: "exhibit", 1: "title"}, key="exhibit", left_out=frozenset({2}))
+
+    assert applied(kept(chosen, titles), titles) == (chosen, [])
+    assert applied({"entity": "events", "columns": {"О чём": "title", "Нет": ""}}, titles) == (
+        ColumnMap("events", {1: "title"}), [],
+    )  # fmt: skip
