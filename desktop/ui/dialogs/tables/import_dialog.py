@@ -139,7 +139,7 @@ def _give_up(dialog: TableImportDialog, error: Exception) -> None:
 
 
 def _confirm(desk: Desk, report: TableReport) -> None:
-    if report.changed or report.unchanged:
+    if report.changed or report.unchanged or report.remarks:
         desk.report.confirm(finished(report))
 
 

@@ -18,6 +18,8 @@ from desktop.ui.inputs.terms import TermInput
 from desktop.ui.language import Texts
 from desktop.ui.widgets.layout import column, label, named, row
 
+_LEFT_OUT = "-"  # chosen for a column that is not wanted, so that nothing is said of it again
+
 
 class MeaningBar(QWidget):
     """Holds the map; ``changed`` is told when a column means something else."""
@@ -61,7 +63,8 @@ class MeaningBar(QWidget):
         """The map as it stands."""
         columns = self._chosen.columns
         constants = {} if "kind" in columns.values() else self._kind.constants()
-        return ColumnMap(self._chosen.entity, columns, constants, self.again.key(), clears=self.again.clears())
+        again, clears, left_out = self.again.key(), self.again.clears(), self._chosen.left_out
+        return ColumnMap(self._chosen.entity, columns, constants, again, clears=clears, left_out=left_out)
 
     def column(self, place: int) -> Column | None:
         """What a column means."""
@@ -72,7 +75,7 @@ class MeaningBar(QWidget):
         self._place = place
         if place >= 0:
             self._which.setText(_("Column “{title}”").format(title=self.title(place)))
-            self._means.fill(self._chosen.columns.get(place))
+            self._means.fill(_LEFT_OUT if place in self._chosen.left_out else self._chosen.columns.get(place))
 
     def title(self, place: int) -> str:
         """The title of a column in the table."""
@@ -81,14 +84,20 @@ class MeaningBar(QWidget):
     def header(self, place: int) -> str:
         """The title of a column, and what it means."""
         key = self._chosen.columns.get(place)
-        return f"{self.title(place)}\n→ {title_of(self._chosen.entity, key, current().value) if key else '—'}"
+        unmeant = _("left out") if place in self._chosen.left_out else "—"
+        return f"{self.title(place)}\n→ {title_of(self._chosen.entity, key, current().value) if key else unmeant}"
 
     def _take_meaning(self) -> None:
         key = self._means.chosen()
         if self._place < 0 or (key is None and self._means.raw()):
             return
         columns = {place: other for place, other in self._chosen.columns.items() if place != self._place}
-        self._chosen = ColumnMap(self._chosen.entity, columns | ({self._place: key} if key else {}))
+        left_out = self._chosen.left_out - {self._place}
+        if key == _LEFT_OUT:
+            left_out |= {self._place}
+        elif key:
+            columns[self._place] = key
+        self._chosen = ColumnMap(self._chosen.entity, columns, left_out=left_out)
         self._tell()
 
     def _tell(self) -> None:
@@ -101,4 +110,5 @@ class MeaningBar(QWidget):
 
     def _offered(self) -> list[Group]:
         entity, language = self._chosen.entity, current().value
-        return [Group("", [(key, title_of(entity, key, language)) for key in self._columns])]
+        titles = [(key, title_of(entity, key, language)) for key in self._columns]
+        return [Group("", [(_LEFT_OUT, _("Leave this column out")), *titles])]

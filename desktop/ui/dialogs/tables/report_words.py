@@ -6,6 +6,7 @@ from desktop.documents.sheets.titles import title_of
 from desktop.i18n import _, current, ngettext
 from desktop.operations.table_import import CellFault, TableReport
 
+_REMARKS = 3  # told after an import; a check lists them all
 _SHOWN = 90  # characters of a cell
 
 
@@ -16,10 +17,16 @@ def no_faults(report: TableReport) -> str:
 
 
 def finished(report: TableReport) -> str:
-    """What importing did."""
-    count = len(report.changed)
-    said = ngettext("{count} record is changed; new: {new}.", "{count} records are changed; new: {new}.", count)
-    return said.format(count=count, new=_new(report))
+    """What importing did, and what of it is worth a look: columns left behind, rows that were there already."""
+    if report.changed or report.unchanged:
+        count = len(report.changed)
+        said = ngettext("{count} record is changed; new: {new}.", "{count} records are changed; new: {new}.", count)
+        told = said.format(count=count, new=_new(report))
+    else:
+        said = ngettext("{count} record is made.", "{count} records are made.", _new(report))
+        told = said.format(count=_new(report))
+    remarks = list(dict.fromkeys(remark.what for remark in report.remarks))
+    return " ".join([told, *remarks[:_REMARKS], *(["…"] if len(remarks) > _REMARKS else [])])
 
 
 def told_changes(report: TableReport, entity: str) -> list[CellFault]:

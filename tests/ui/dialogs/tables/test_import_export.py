@@ -89,6 +89,25 @@ def test_a_check_changes_nothing_and_says_what_would_come(room: Room, bringing: 
     assert isinstance(room.hands.focus(), FaultList)
 
 
+def test_a_column_without_a_meaning_is_told_until_it_is_left_out(room: Room, bringing: TableImportDialog) -> None:
+    stand(bringing, room, 1, 1)
+    room.hands.type("2022-03-01")
+    room.hands.press("Return")
+    room.hands.wait(lambda: bringing.model.cells.lines[1][1] == "2022-03-01")
+    bringing.creates.setChecked(True)
+    room.hands.click(bringing, "Check")
+    room.hands.wait(bringing.faults.count)
+    assert faults(bringing) == ["C1, Что было: The column “Что было” has no meaning here and is not imported."]
+
+    stand(bringing, room, 0, 2)
+    bringing._meanings._means.setFocus()
+    room.hands.type("Leave this")
+    room.hands.press("Return")
+    assert header(bringing, 2) == "Что было\n→ left out"
+    room.hands.click(bringing, "Check")
+    room.hands.wait(lambda: not bringing.faults.count())
+
+
 def test_a_map_is_kept_under_a_name_and_offered_again(room: Room, bringing: TableImportDialog) -> None:
     room.hands.click(bringing, "Keep this map…")
     asked = next(one for one in bringing.findChildren(MapTitleDialog) if one.isVisible())
