@@ -112,10 +112,11 @@ def _moment(line: DeadlineLine) -> int | None:
 
 
 def _group(line: DeadlineLine) -> Group | None:
+    """Nothing without a time is overdue: a check of ours that is open is a question to be asked."""
     status = line.deadline.status
     if status is Status.OPEN:
         return _open_group(line)
-    if line.is_ours:
+    if line.is_ours and _moment(line) is not None:
         pressing = {
             Status.MISSED: Group.OVERDUE,
             Status.UNPROVEN: Group.OVERDUE,

@@ -5,6 +5,8 @@ from dataclasses import replace
 from db.rows import CaseRow, TaskRow
 from desktop.logic import when
 from desktop.logic.clocks import Span, clocks_of
+from desktop.logic.clocks.deadline import Status
+from desktop.logic.clocks.rule import Side
 from desktop.ui.deadlines.lines import SOON, DeadlineLine
 from desktop.ui.today.groups import AHEAD, Entry, Group, agenda_of, counted, entries_of, good_until, ranked
 from tests.clock_stories import case, event, moment, rule
@@ -62,6 +64,19 @@ def line(due: int) -> DeadlineLine:
     held = event("detention", "2026-03-05T22:40")
     (found,) = clocks_of(case(held), [rule(3)], {}, moment("2026-03-05T23:00")).deadlines
     return DeadlineLine(replace(found, due=Span(due, due)), CASE, None, as_of=0)
+
+
+def group_of_ours(due: Span) -> Group:
+    """Where a deadline of ours that nothing shows met is listed."""
+    made = line(0)
+    ours = replace(made.deadline, due=due, status=Status.UNPROVEN, rule=replace(made.deadline.rule, side=Side.OURS))
+    (found,) = entries_of(CASE, [replace(made, deadline=ours)], [])
+    return found.group
+
+
+def test_a_check_without_a_time_is_never_overdue() -> None:
+    assert group_of_ours(Span(60, 60)) is Group.OVERDUE
+    assert group_of_ours(Span(None, None)) is Group.UNPROVEN
 
 
 def test_a_case_is_looked_at_again_when_its_next_deadline_presses_lapses_or_comes_into_view() -> None:
