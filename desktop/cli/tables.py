@@ -17,6 +17,7 @@ from desktop.i18n import _, ngettext
 if TYPE_CHECKING:
     from desktop.documents.sheets.lines import Table
     from desktop.documents.sheets.mapping import ColumnMap
+    from desktop.operations.table_export import TableWritten
     from desktop.operations.table_import import CellChange, TableReport
 
 _SHOWN = 60  # characters of a cell that is changed
@@ -64,26 +65,35 @@ def export_list(arguments: Namespace, console: Console) -> int:
         ).result  # fmt: skip
     if console.is_json:
         given = {"case": case.id, "path": str(written.path), "rows": written.rows, "left_out": written.left_out}
+        given["unnamed"] = written.unnamed
         console.give({**given, **({"told": list(written.consents)} if arguments.purpose else {})})
     else:
-        said = ngettext(
-            "Written: {path}, {count} row. The file is plain; whoever finds it can read it.",
-            "Written: {path}, {count} rows. The file is plain; whoever finds it can read it.",
-            written.rows,
-        )
-        console.say(said.format(path=written.path, count=written.rows))
-        if arguments.plain_names:
-            console.say(_("Protected persons stand in it by their names."))
-        if written.left_out:
-            said = ngettext(
-                "{count} row is left out: consent was withdrawn, or it is privileged.",
-                "{count} rows are left out: consent was withdrawn, or they are privileged.",
-                written.left_out,
-            )
-            console.say(said.format(count=written.left_out))
-        for sentence in written.consents:
-            console.say(sentence)
+        _tell_written(console, written, is_plain=arguments.plain_names)
     return ExitCode.FINE
+
+
+def _tell_written(console: Console, written: "TableWritten", *, is_plain: bool) -> None:
+    from desktop.operations.table_export import told_unnamed
+
+    said = ngettext(
+        "Written: {path}, {count} row. The file is plain; whoever finds it can read it.",
+        "Written: {path}, {count} rows. The file is plain; whoever finds it can read it.",
+        written.rows,
+    )
+    console.say(said.format(path=written.path, count=written.rows))
+    if is_plain:
+        console.say(_("Protected persons stand in it by their names."))
+    if written.left_out:
+        said = ngettext(
+            "{count} row is left out: consent was withdrawn, or it is privileged.",
+            "{count} rows are left out: consent was withdrawn, or they are privileged.",
+            written.left_out,
+        )
+        console.say(said.format(count=written.left_out))
+    if written.unnamed:
+        console.say(told_unnamed(written.unnamed))
+    for sentence in written.consents:
+        console.say(sentence)
 
 
 def _map(arguments: Namespace, found: "Table") -> "ColumnMap":

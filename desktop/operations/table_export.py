@@ -14,16 +14,16 @@ from db.files import make_folder, storage_errors, sync, sync_folder
 from db.types import Kind
 from db.vault import Session, Vault
 from desktop.documents.exchange.entity import Entity
-from desktop.documents.sheets.columns import Column, columns_of, every_column, table_entities
+from desktop.documents.sheets.columns import ID, Column, columns_of, every_column, table_entities
 from desktop.documents.sheets.titles import table_title, titled
 from desktop.documents.sheets.writing import FORMS, write_table
 from desktop.errors import ExitCode, UserError
-from desktop.i18n import _, current
+from desktop.i18n import _, current, ngettext
 from desktop.logic.disclosure import OURS
 from desktop.operations import Done, Touched
 from desktop.operations.consents import disclosed_case, told_consents
 from desktop.operations.table_cells import Cells
-from desktop.operations.table_lists import cells_for, pages_of
+from desktop.operations.table_lists import cells_for, pages_of, unnamed_targets
 from desktop.operations.work import IsCancelled
 
 _LONGEST_SHEET = 31  # letters of the name of a sheet
@@ -34,12 +34,14 @@ class TableWritten:
     """Where a table was written, and how many rows it has.
 
     ``left_out`` are those that stay behind; ``consents`` says in sentences whose was withdrawn or is on no record.
+    ``unnamed`` are passages about somebody's part in an event: no cell can name it, and they would point at nothing.
     """
 
     path: Path
     rows: int
     left_out: int = 0
     consents: tuple[str, ...] = ()
+    unnamed: int = 0
 
 
 def filled_columns(vault: Vault, case_id: str, part: str) -> list[str]:
@@ -51,6 +53,16 @@ def filled_columns(vault: Vault, case_id: str, part: str) -> list[str]:
         for lines in _pages(session, case_id, table_entities()[part], cells):
             filled |= {place for line in lines for place, text in enumerate(line) if text}
     return [key for place, key in enumerate(columns) if place in filled]
+
+
+def told_unnamed(count: int) -> str:
+    """How many passages stay behind because no cell can say what they bear on."""
+    said = ngettext(
+        "{count} passage about somebody's part in an event is left out: only with ids can it come back.",
+        "{count} passages about somebody's part in an event are left out: only with ids can they come back.",
+        count,
+    )
+    return said.format(count=count)
 
 
 def export_table(
@@ -82,12 +94,14 @@ def export_table(
             as_told = {row.id: row.protected for row in told.file.persons} if told else {}
             cells = cells_for(session, case_id, tuple(columns.values()), is_plain=is_plain, as_told=as_told)
             kept = {row.id for row in getattr(told.file, part)} if told else None
-            pages = _pages(session, case_id, table_entities()[part], cells, kept)
+            unnamed = set[str]() if ID in columns else unnamed_targets(session, case_id, table_entities()[part], kept)
+            pages = _pages(session, case_id, table_entities()[part], cells, kept, unnamed)
             rows = write_table(building / out.name, sheet, [named[key] for key in columns], _lines(pages, is_cancelled))
         said = {"list": part, "rows": rows, "plain": is_plain, **({"purpose": purpose} if purpose else {})}
         _hand_over(vault, case_id, building / out.name, out, said)
     left_out = told.left_out.get(part, 0) if told else 0
-    return Done(TableWritten(out, rows, left_out, told_consents(vault, told) if told else ()), Touched())
+    consents = told_consents(vault, told) if told else ()
+    return Done(TableWritten(out, rows, left_out, consents, len(unnamed)), Touched())
 
 
 def _check_purpose(part: str, purpose: str, *, is_plain: bool) -> None:
@@ -121,11 +135,14 @@ def _check_target(out: Path) -> None:
 
 
 def _pages(
-    session: Session, case_id: str, entity: Entity, cells: Cells, kept: Collection[str] | None = None
-) -> Iterator[list[list[str]]]:
-    """The cells of a list, page by page; of ``kept`` records alone where not all may leave."""
+    session: Session, case_id: str, entity: Entity, cells: Cells, kept: Collection[str] | None = None,
+    unnamed: Collection[str] = (),
+) -> Iterator[list[list[str]]]:  # fmt: skip
+    """The cells of a list, page by page; of ``kept`` records alone where not all may leave, never of ``unnamed``."""
     for batch in pages_of(session, case_id, entity):
-        yield cells.lines(batch if kept is None else [shown for shown in batch if shown.row.id in kept])
+        ids = [shown.row.id for shown in batch]
+        wanted = {record for record in ids if record not in unnamed and (kept is None or record in kept)}
+        yield cells.lines([shown for shown in batch if shown.row.id in wanted])
 
 
 def _lines(pages: Iterator[list[list[str]]], is_cancelled: IsCancelled | None) -> Iterator[list[str]]:

@@ -1,6 +1,6 @@
 """The lists of a case as tables show them: their records in order, and what cells say of them."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Any
 
 from db.queries import documents, members, tables, timeline
@@ -9,7 +9,7 @@ from db.rows import CaseRow, Key, OrganisationRow, PersonRow, PlaceRow
 from db.types import Kind
 from db.vault import Session
 from desktop.documents.exchange.entity import Entity
-from desktop.documents.sheets.columns import Column
+from desktop.documents.sheets.columns import NAMED, Column
 from desktop.i18n import current
 from desktop.operations.paging import every
 from desktop.operations.table_cells import Cells, Shown
@@ -48,6 +48,16 @@ def pages_of(session: Session, case_id: str, entity: Entity) -> Iterator[list[Sh
             yield batch
             batch = []
     yield batch
+
+
+def unnamed_targets(session: Session, case_id: str, entity: Entity, kept: Collection[str] | None = None) -> set[str]:
+    """The passages, of ``kept`` ones where not all may leave, that bear on what no cell of a table can name."""
+    if entity.kind is not Kind.CITATION:
+        return set()
+    shown = (one for batch in pages_of(session, case_id, entity) for one in batch)
+    return {
+        one.row.id for one in shown if Kind(one.row.target_kind) not in NAMED and (kept is None or one.row.id in kept)
+    }
 
 
 def _records(session: Session, case_id: str, kind: Kind) -> Iterator[Shown]:

@@ -152,3 +152,25 @@ def test_an_export_for_a_purpose_says_what_stays_behind(folder: Path, tmp_path: 
     assert sandyq("export", folder, REF, "--out", tmp_path / "x", "--for", "everybody").code == 2
     listed = ["export", folder, REF, "--out", tmp_path / "p.csv", "--list", "persons", "--for", "court", "--json"]
     assert sandyq(*listed).json["left_out"] == 0
+
+
+def test_what_a_table_loses_or_doubles_is_told(folder: Path, tmp_path: Path) -> None:
+    (tmp_path / "t.csv").write_text("kind,when,foo\ncomplaint,2022,x\n", encoding="utf-8")
+    (tmp_path / "u.csv").write_text("kind,when\ncomplaint,2022,extra,more\n", encoding="utf-8")
+    (tmp_path / "map.toml").write_text(
+        'entity = "events"\n[columns]\nkind = "kind"\nwhen = "when"\nfoo = ""\n', encoding="utf-8"
+    )
+    bring = ["import", folder, tmp_path / "t.csv", "--case", REF]
+
+    assert "“foo”" in sandyq(*bring, "--entity", "events").out
+    (double,) = sandyq(*bring, "--map", tmp_path / "map.toml", "--dry-run", "--json").json["remarks"]
+    assert double["place"] == "2:2"
+    refused = sandyq("import", folder, tmp_path / "u.csv", "--case", REF, "--entity", "events")
+    assert (refused.code, "C2: " in refused.err) == (4, True)
+
+
+def test_passages_that_would_point_at_nothing_are_counted(folder: Path, tmp_path: Path) -> None:
+    options = ["--list", "citations"]
+
+    assert sandyq("export", folder, REF, "--out", tmp_path / "a.csv", *options, "--json").json["unnamed"] == 1
+    assert "1 passage about" in sandyq("export", folder, REF, "--out", tmp_path / "b.csv", *options).out

@@ -165,3 +165,22 @@ def test_memory_does_not_grow_with_the_list(vault: Vault, tmp_path: Path) -> Non
     grow(2400)
 
     assert peak("large.csv") < small * 2
+
+
+def test_a_passage_about_what_no_cell_can_name_is_left_out_and_told(vault: Vault, tmp_path: Path) -> None:
+    case = import_case(vault, write_case(tmp_path / "in", full_case())).result.case_id
+
+    alone = export_table(vault, case, "citations", tmp_path / "a.csv", is_plain=True).result
+    keys = ["id", *filled_columns(vault, case, "citations")]
+    with_ids = export_table(vault, case, "citations", tmp_path / "b.csv", keys, is_plain=True).result
+
+    assert (alone.unnamed, with_ids.unnamed, with_ids.rows - alone.rows) == (1, 0, 1)
+    assert len(lines(tmp_path / "a.csv")) == alone.rows
+
+
+def test_a_whole_number_is_written_without_a_fraction(vault: Vault, tmp_path: Path) -> None:
+    case = import_case(vault, write_case(tmp_path / "in", full_case())).result.case_id
+
+    export_table(vault, case, "indicators", tmp_path / "i.csv", ["value", "out_of"])
+
+    assert lines(tmp_path / "i.csv") == [("236", "329")]

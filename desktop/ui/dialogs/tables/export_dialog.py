@@ -11,7 +11,7 @@ from desktop.documents.sheets.columns import ID, columns_of, table_entities
 from desktop.documents.sheets.titles import table_title, title_of
 from desktop.i18n import N_, _, current, ngettext
 from desktop.operations import Done
-from desktop.operations.table_export import TableWritten, export_table, filled_columns
+from desktop.operations.table_export import TableWritten, export_table, filled_columns, told_unnamed
 from desktop.ui import labels
 from desktop.ui.desk import Desk
 from desktop.ui.dialogs.dialog import Dialog
@@ -118,6 +118,8 @@ class TableExportDialog(Dialog):
         if written.left_out:
             left = ngettext("{count} row is left out.", "{count} rows are left out.", written.left_out)
             told.append(left.format(count=written.left_out))
+        if written.unnamed:
+            told.append(told_unnamed(written.unnamed))
         self._desk.report.confirm(" ".join(told))
         self.accept()
 
