@@ -1,7 +1,7 @@
 """What the cells of a table say of a record, as far as the protection of persons allows."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from db.queries.records import fetch
@@ -91,6 +91,7 @@ class Cells:
             return self.faces.member(row)
         if isinstance(row, ChargeRow | InjuryRow):
             whose = self._named.get(row.person_id)
+            row = replace(row, text=self.faces.masked(row.text or "")) if isinstance(row, ChargeRow) else row
             return spelled(row, self.faces.member(whose) if whose else "", self._language) or value
         return self.faces.masked(getattr(row, "title", None) or "") or value
 

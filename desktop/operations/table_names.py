@@ -125,7 +125,7 @@ class Known:
             self.add(Kind.ISSUE, issue.id, [issue.title])
         for indicator in file.indicators:
             self.add(Kind.INDICATOR, indicator.id, [indicator.title])
-        people = {person.id: [name.text for name in person.names] for person in file.persons}
+        people = {one.id: [name.text for name in one.names] or [one.description or ""] for one in file.persons}
         for kind, rows in ((Kind.CHARGE, file.charges), (Kind.INJURY, file.injuries)):
             for row in rows:
                 self.add(kind, row.id, every_spelling(row, people.get(row.person_id, [])))

@@ -1,4 +1,4 @@
-"""How cells name what has neither name nor title: a charge by whose and which article, an injury by whose and where."""
+"""How cells name what has neither name nor title: a charge by whose and its article or words, and so on."""
 
 from collections.abc import Iterable
 
@@ -10,7 +10,8 @@ from resources.vocabularies import label, vocabulary
 def spelled(row: ChargeRow | InjuryRow, person: str, language: str) -> str:
     """The words for it, the person shown as given; empty where nothing sets it apart."""
     if isinstance(row, ChargeRow):
-        parts = [" ".join(part for part in (row.article, row.part) if part)]
+        article = " ".join(part for part in (row.article, row.part) if part)
+        parts = [article or " ".join((row.text or "").split())]
     else:
         parts = [
             _label("injury-types", row.type, language),

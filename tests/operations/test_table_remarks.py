@@ -5,13 +5,14 @@ from dataclasses import replace
 import pytest
 
 from db.queries.case_files import case_file
-from db.rows import CaseRow
-from db.types import Kind
+from db.rows import CaseRow, PersonRow
+from db.types import Kind, Name
 from db.vault import Vault
 from desktop.documents.sheets.csv_reading import read_csv
 from desktop.documents.sheets.lines import Table
 from desktop.documents.sheets.mapping import ColumnMap, guess
 from desktop.operations.cases import save_case
+from desktop.operations.members import save_member
 from desktop.operations.table_import import CellFault, check_table, import_table
 
 EVENTS = "kind,When,Title\ndetention,5 января 2022 около 20:00,Arrest\nЖалоба,2022-01-09,Complaint\n"
@@ -100,3 +101,14 @@ def test_a_kind_alone_makes_no_row_a_double(vault: Vault, case: str) -> None:
     import_table(vault, case, *mapped("kind\ncomplaint\n"))
 
     assert check_table(vault, case, *mapped("kind\ncomplaint\n")).remarks == []
+
+
+def test_a_charge_without_an_article_is_named_by_whose_it_is_and_its_words(vault: Vault, case: str) -> None:
+    save_member(vault, PersonRow("", (Name("Абай"),)), case_id=case)
+    import_table(vault, case, *mapped("person,text\nАбай,Участие  в митинге\n", "charges"))
+
+    import_table(vault, case, *mapped('text,charge\nСм. протокол,"Абай, участие в митинге"\n', "notes"))
+
+    with vault.read() as session:
+        file = case_file(session, case)
+    assert file.notes[0].target_id == file.charges[0].id
