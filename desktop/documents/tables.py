@@ -41,9 +41,13 @@ class ChronologyRow:
 
 @dataclass(frozen=True, slots=True)
 class ChronologySpan:
-    """A line across the whole table: the beginning of a period, a gap, an overlap."""
+    """A line across the whole table: the beginning of a period, a gap, an overlap; or what ``closes`` one, as a total.
+
+    A page never ends after a line that begins something, nor begins with one that closes it.
+    """
 
     content: Content
+    closes: bool = False
 
 
 @dataclass(frozen=True, slots=True)

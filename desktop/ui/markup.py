@@ -99,7 +99,8 @@ def stacked(told: Markup) -> Markup:
 def passage(words: str, source: Markup) -> Markup:
     """A quotation with a line at its side, and below it where it stands."""
     colours = theme.colours()
-    quoted = f"<i>{plain(_('“{words}”').format(words=words))}</i><br>" if words else ""
+    quotation = plain(_("“{words}”").format(words=words))
+    quoted = f"<i>{quotation}</i><br>" if words else ""
     return Markup(
         "<table width='100%' cellspacing='0' class='passage'><tr>"
         f"<td width='1%' bgcolor='{colours.line}'></td><td class='quote'>{quoted}{source}</td></tr></table>"

@@ -54,10 +54,10 @@ def test_nobody_at_the_keyboard_locks(opened: OpenVault, hands: Hands, relocked:
 
 
 def test_work_at_the_keyboard_keeps_it_open(opened: OpenVault, hands: Hands, relocked: list[Path]) -> None:
-    opened._idle.wait(0.01)  # 600 milliseconds
-    for _ in range(10):
+    opened._idle.wait(0.05)  # three seconds: after a touch nobody looks for the next one for a second
+    for _ in range(20):
         hands.press("Home")
-        hands.qtbot.wait(100)
+        hands.qtbot.wait(200)
 
     assert relocked == []
 

@@ -181,6 +181,7 @@ def test_everything_the_table_offers_is_answered_by_some_screen(filled: Vault, o
     for action in ACTIONS:
         if action.id.startswith("tab."):
             actions.perform(action.id)
+            hands.wait(lambda: not opened.window.desk.tasks.running())
     for place in PLACES:
         opened.window.screens.show_place(place.entry.id)
 

@@ -64,8 +64,9 @@ class CustodyStatement:
 
     def _time(self, stay: Stay) -> str:
         begun = when.describe(stay.begins, self._language)
-        ended = when.describe(stay.ends, self._language) if stay.ends else ""
-        return f"{begun} — {ended or self._spoken.gettext('no end on file')}"
+        open_ended = self._spoken.gettext("no end on file")
+        ended = when.describe(stay.ends, self._language) if stay.ends else open_ended
+        return f"{begun} — {ended or open_ended}"
 
     def _kind(self, stay: Stay) -> str:
         kind = event_kinds().get(stay.event.kind)
@@ -93,16 +94,19 @@ class CustodyStatement:
             if custody.is_running:
                 words = self._spoken.gettext("So far: {inclusive}; without the last day of each run {exclusive}")
             counted = {"inclusive": self._count(custody.total), "exclusive": _range(custody.total_exclusive)}
-            yield self._span(words.format(**counted))
+            yield self._total(words.format(**counted))
         if custody.unacknowledged is not None:
             words = self._spoken.gettext("Of these not acknowledged by the authorities: {days}")
-            yield self._span(words.format(days=self._count(custody.unacknowledged)))
+            yield self._total(words.format(days=self._count(custody.unacknowledged)))
 
     def _count(self, days: Days) -> str:
         return self._spoken.ngettext("{days} day", "{days} days", days[1]).format(days=_range(days))
 
     def _span(self, words: str) -> ChronologySpan:
         return ChronologySpan((Text(words, bold=True),))
+
+    def _total(self, words: str) -> ChronologySpan:
+        return ChronologySpan((Text(words, bold=True),), closes=True)
 
 
 def _range(days: Days) -> str:

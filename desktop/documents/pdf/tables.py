@@ -1,6 +1,7 @@
 """The chronology, the exhibit list and the list of sources as strips."""
 
 from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 from typing import TypeVar
 
 from desktop.documents.blocks import Align
@@ -11,6 +12,7 @@ from desktop.documents.runs import Address, Content, Digest, Run, Text
 from desktop.documents.tables import (
     ChronologyField,
     ChronologyRow,
+    ChronologySpan,
     ChronologyTable,
     ExhibitField,
     ExhibitList,
@@ -53,14 +55,15 @@ def set_chronology(table: ChronologyTable, typesetter: Typesetter) -> Iterator[S
     grid = Grid(columns, [_chronology_cells(row, fields) for row in events], typesetter)
     span = Frame(0.0, typesetter.width, rule_below=0.5, shade=_SPAN_SHADE, rule_grey=0.72)
     yield grid.head()
-    for row in table.rows:
+    for row, following in zip_longest(table.rows, table.rows[1:]):
+        is_closed = isinstance(following, ChronologySpan) and following.closes
         if isinstance(row, ChronologyRow):
             strip = grid.row(_chronology_cells(row, fields))
-            strip.anchors = typesetter.anchors("id", row.id)
+            strip.anchors, strip.keeps_with_next = typesetter.anchors("id", row.id), is_closed
             yield strip
         else:
             strip = grid.line(row.content, typesetter.table, 0, frame=span)
-            strip.above, strip.keeps_with_next = strip.below, True
+            strip.above, strip.keeps_with_next = strip.below, is_closed or not row.closes
             yield strip
 
 
