@@ -84,3 +84,18 @@ def test_procedural_status_changes_with_parts_events_and_charges() -> None:
         ("witness", "2022-01-05"), ("suspect", "2022-01-06"), ("accused", "2022-01-10"), ("acquitted", "2022-07-01"),
     ]  # fmt: skip
     assert procedural_of(file, "q") == []
+
+
+@pytest.mark.parametrize(
+    ("events", "term"),
+    [
+        ([event("t", "transfer", "2022-01-07", "ivs", until_place_id="sizo")], None),
+        ([ARREST, event("t", "transfer", "2022-01-07", "ivs")], "ivs"),
+        ([event("d", "death", "2022-01-06"), event("f", "release", "2022-06-01")], "dead"),
+    ],
+)
+def test_a_transfer_of_nobody_held_or_to_nowhere_and_what_follows_a_death_tell_nothing_new(
+    events: list[EventRow], term: str | None
+) -> None:
+    found = status_of(file_with(*events), "p", NOW)
+    assert (found.term if found else None) == term

@@ -98,7 +98,8 @@ class Maker:
 
     def _ordered(self, start: Start, by_law: Span | None) -> tuple[Span | None, tuple[Step, ...]]:
         """What an order makes of the due; it is told only where the two differ."""
-        found = order_for(start, by_law, self._index) if by_law and start.rule.override else None
+        name = start.rule.override
+        found = order_for(start, name, by_law, self._index) if by_law and name else None
         if found is None or by_law is None or found[1] == by_law:
             return by_law, ()
         event, ordered = found

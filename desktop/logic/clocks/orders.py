@@ -10,11 +10,8 @@ from desktop.logic.clocks.starts import Start
 _ORDER = "custody-order"
 
 
-def order_for(start: Start, by_law: Span, index: CaseIndex) -> tuple[Happening, Span] | None:
-    """The order that names the end of this term: the trigger itself, or the order for the custody it began."""
-    name = start.rule.override
-    if name is None:
-        return None
+def order_for(start: Start, name: str, by_law: Span, index: CaseIndex) -> tuple[Happening, Span] | None:
+    """The order whose field names the end of this term: the trigger itself, or the order for the custody it began."""
     for event in _orders(start, by_law, index):
         span = index.field(event, name)
         if span:

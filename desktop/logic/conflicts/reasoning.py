@@ -72,9 +72,7 @@ def _judged(file: CaseFile, vocabulary: Vocabulary, scope: Scope, pairs: Iterabl
 
 def _told(facts: Facts, scope: Scope, pairs: Iterable[Pair]) -> Iterator[tuple[Unit, Conflict]]:
     for conflict in presence_conflicts(facts, pairs):
-        unit = (PERSON, conflict.persons[0])
-        if scope.covers(unit):
-            yield unit, conflict
+        yield (PERSON, conflict.persons[0]), conflict
     units = [
         *((PERSON, person) for person in {**facts.parts, **facts.persons, **facts.charges}),
         *((EVENT, event) for event in facts.events),

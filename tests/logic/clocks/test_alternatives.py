@@ -5,7 +5,8 @@ from typing import Any
 import pytest
 
 from desktop.logic.clocks import Deadline, Facts, steps
-from tests.clock_stories import case, clock, due, event, keys, stands, step
+from desktop.logic.clocks.rule import Act, Anchor, Trigger, Unit
+from tests.clock_stories import case, clock, due, event, keys, rule, stands, step
 
 FILED = "2026-06-01"  # a Monday
 
@@ -155,3 +156,17 @@ def test_upk_rf_108_7_forty_eight_hours_may_have_been_prolonged_by_the_judge() -
         return stands(clock(facts, "RU-D03"))
 
     assert [found(), found(term_prolonged=False)] == ["possibly breached", "breached"]
+
+
+def test_a_limit_that_ends_beyond_all_calendars_or_runs_from_elsewhere_leaves_a_breach_certain() -> None:
+    facts = case(
+        event("detention", "2026-03-05T10:00", recorded_at="2026-03-05T15:00"), event("release", "2026-03-05T14:00")
+    )
+    asked: dict[str, Any] = {"alternatives": "either", "act": Act(kinds=("release",))}
+    recorded = Trigger(("detention",), anchor=Anchor.RECORDED, field="recorded_at")
+    others = [
+        rule(10_000_000, Unit.YEAR, id="XX-2", **asked),
+        rule(9, id="XX-3", triggers=(recorded,), **asked),
+    ]
+    for other in others:
+        assert stands(clock(facts, "XX-1", [rule(3, **asked), other])) == "breached"

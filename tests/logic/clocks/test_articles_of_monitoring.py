@@ -1,5 +1,6 @@
 """Clocks of monitors, of old law, and of what is written down in pieces; each test with its article."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -224,3 +225,19 @@ def test_events_before_the_law_in_the_book_are_told() -> None:
     assert (gap.why, gap.rule, gap.field) == ("no-law-then", "kz", "2015-01-01")
     assert clocks(case(event("detention", "2022-01-05"), event("ill-treatment", "2022-01-06"))).faults == ()
     assert [one.why for one in clocks(case(event("detention", "2026-03-05"), jurisdiction="de")).faults] == ["no-law"]
+    assert clocks(case(event("protest", "2026-03-05"), jurisdiction="de")).faults == ()
+
+
+def test_an_event_of_a_zone_nobody_knows_is_no_event_of_another_time() -> None:
+    found = clocks(case(replace(event("detention", "2011-12-16T12:00"), zone="Asia/Atlantis"))).faults
+    assert "no-law-then" not in [fault.why for fault in found]
+
+
+def test_uik_45_what_else_happened_is_no_visit() -> None:
+    facts = case(event("visit", "2020-03-05", **PERIODIC), event("detention", "2021-03-05"))
+    assert stands(clock(facts, "KZ-N01")) == "unproven"
+
+
+def test_upk_148_2_where_no_stay_is_on_file_the_motion_may_be_for_the_first_custody() -> None:
+    facts = case(event("custody-motion", "2026-03-07T10:00", received_at="2026-03-07T10:00"))
+    assert stands(clock(facts, "KZ-D12")) == "possibly unproven"

@@ -131,3 +131,11 @@ def test_upk_102_a_complaint_at_any_time_is_told_once_for_a_person() -> None:
 def test_what_the_file_does_not_tell_of_a_list_is_no_breach() -> None:
     (told,) = [one for one in clock(protocol(), "KZ-D03").steps if isinstance(one, steps.NotAllTold)]
     assert told == steps.NotAllTold()
+
+
+def test_upk_535_2_the_hours_of_another_day_do_not_count() -> None:
+    before = event("interrogation", "2026-01-05T10:00", name="before", until="2026-01-05T12:00")
+    facts = case(
+        before, event("interrogation", "2026-01-06T10:00", name="after", until="2026-01-06T13:00"), born="2009-06-01"
+    )
+    assert [stands(clock(facts, "KZ-C11/a-day", event=name)) for name in ("before", "after")] == ["met", "met"]
