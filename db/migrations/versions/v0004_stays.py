@@ -41,13 +41,13 @@ _ALIKE = "event_id = OLD.event_id AND +person_id = OLD.person_id AND role = OLD.
 
 
 def _put_in(where: str) -> tuple[str, ...]:
-    person = f"INSERT OR IGNORE INTO stay_person (case_id, person_id) SELECT case_id, person_id FROM stay_told {where}"  # noqa: S608
-    way = f"INSERT OR IGNORE INTO stay_way ({_WAY}) SELECT {_WAY} FROM stay_told {where}"  # noqa: S608
-    return person, way, f"INSERT OR IGNORE INTO stay ({_KEYS}) SELECT {_KEYS} FROM stay_due {where}"  # noqa: S608
+    person = f"INSERT OR IGNORE INTO stay_person (case_id, person_id) SELECT case_id, person_id FROM stay_told {where}"  # noqa: S608 - fixed
+    way = f"INSERT OR IGNORE INTO stay_way ({_WAY}) SELECT {_WAY} FROM stay_told {where}"  # noqa: S608 - fixed
+    return person, way, f"INSERT OR IGNORE INTO stay ({_KEYS}) SELECT {_KEYS} FROM stay_due {where}"  # noqa: S608 - fixed
 
 
 def _take_out(where: str) -> tuple[str, ...]:
-    return (f"DELETE FROM stay WHERE ({_KEYS}) IN (SELECT {_KEYS} FROM stay_due {where})",)  # noqa: S608
+    return (f"DELETE FROM stay WHERE ({_KEYS}) IN (SELECT {_KEYS} FROM stay_due {where})",)  # noqa: S608 - fixed
 
 
 # What a change is about is taken out as it stood and put in as it stands then. Events need none for being made or

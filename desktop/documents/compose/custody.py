@@ -64,9 +64,8 @@ class CustodyStatement:
 
     def _time(self, stay: Stay) -> str:
         begun = when.describe(stay.begins, self._language)
-        open_ended = self._spoken.gettext("no end on file")
-        ended = when.describe(stay.ends, self._language) if stay.ends else open_ended
-        return f"{begun} — {ended or open_ended}"
+        ended = when.describe(stay.ends, self._language) if stay.ends else self._spoken.gettext("no end on file")
+        return f"{begun} — {ended}"
 
     def _kind(self, stay: Stay) -> str:
         kind = event_kinds().get(stay.event.kind)
